@@ -80,6 +80,11 @@ func (e *Enclosure) Message() Message {
 	return Msg("enclosure.file", "file", e.File, "type", e.Type.message(), "size", FileSize(int64(len(e.Data))))
 }
 
+// About says what the file is, and how large, where its name stands already.
+func (e *Enclosure) About() Message {
+	return Msg("enclosure.about", "type", e.Type.message(), "size", FileSize(int64(len(e.Data))))
+}
+
 func (t FileType) message() Message { return Msg("file_type." + string(t)) }
 
 // FileSize is the size of a file, in bytes, KiB or MiB.

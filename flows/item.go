@@ -51,6 +51,18 @@ type Item struct {
 	End    *End
 }
 
+// Name is what a person calls the item: its label, of a file without one the name of
+// the file, else its id.
+func (it *Item) Name() string {
+	switch {
+	case it.Label != "":
+		return it.Label
+	case it.Attach != nil:
+		return it.Attach.File
+	}
+	return it.ID
+}
+
 // Text is prose in Markdown: paragraphs, lists, bold, code, links, and a menu
 // path as [[A > B]]. It may name answers as {{ field }} and {{ customer }}.
 type Text struct {

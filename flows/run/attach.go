@@ -116,14 +116,17 @@ func (v *View) Attached(a flows.Address) []Attachment {
 }
 
 // FilesAt are the files at the address of a step or an item, each content once:
-// the one that comes with the procedure, the answer of a file field, the evidence of
-// a task, and what is attached.
+// what comes with the procedure, the answer of a file field, the evidence of a task,
+// and what is attached.
 // The report of a check is none of a person's. The size of an answer's file is not
 // known: -1.
 func (v *View) FilesAt(a flows.Address) []File {
 	var all []File
-	if sv := v.Step(a.Step); sv != nil && a.Item != "" {
+	switch sv := v.Step(a.Step); {
+	case sv != nil && a.Item != "":
 		all = sv.Item(a.Item).ownFiles()
+	case sv != nil:
+		all = sv.enclosed()
 	}
 	for _, at := range v.Attached(a) {
 		all = append(all, at.File)
@@ -139,6 +142,18 @@ func (v *View) FilesAt(a flows.Address) []File {
 // enclosedFile is a file that comes with the procedure.
 func enclosedFile(e *flows.Enclosure) File {
 	return File{Name: e.File, Sum: e.Sum, Size: int64(len(e.Data))}
+}
+
+// enclosed are the files on the page of a step that come with the procedure,
+// without those that are internal.
+func (sv *StepView) enclosed() []File {
+	var all []File
+	for i := range sv.Items {
+		if it := sv.Items[i].Item; it.Attach != nil && !it.Internal && sv.Items[i].State == Applies {
+			all = append(all, enclosedFile(it.Attach))
+		}
+	}
+	return all
 }
 
 // Enclosure is the file with a SHA-256 that comes with the procedure, in the

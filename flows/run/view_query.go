@@ -15,13 +15,7 @@ import (
 func (it *ItemView) Label() string { return labelOf(it.Item) }
 
 func labelOf(it *flows.Item) string {
-	switch {
-	case it.Label == "" && it.Attach != nil:
-		return it.Attach.File
-	case it.Label == "":
-		return it.ID
-	}
-	return flows.CleanLine(it.Label)
+	return flows.CleanLine(it.Name())
 }
 
 // Given reports whether something was entered.

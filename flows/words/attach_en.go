@@ -37,7 +37,7 @@ func attachEnglish() table {
 		"cmd.long_attach":      "Attaches a file of any kind, of up to 20 MiB, to a step or to any item of it, also where that is done, skipped or does not apply. The same file at the same place is one; another note replaces the one before. Undo takes it back; redact erases what is attached.",
 		"cmd.flag_attach_note": "what is to be seen in it, in a SENTENCE",
 		"cmd.short_open":       "Opens a file that a run keeps, or copies it",
-		"cmd.long_open":        "Opens a file that was attached, that proves a task or that is an answer, in the program of this system for its kind. It is copied into a folder that only you can read; a later open removes copies that are older than a day, and redact and delete remove all of them. Pictures, PDF, office documents without macros, videos and plain text are opened, anything else is only copied: it could run something. NAME is its name, or the beginning of its SHA-256, where there are several.",
+		"cmd.long_open":        "Opens a file that was attached, that proves a task, that is an answer or that comes with the procedure, in the program of this system for its kind. It is copied into a folder that only you can read; a later open removes copies that are older than a day, and redact and delete remove all of them. Pictures, PDF, office documents without macros, videos and plain text are opened, anything else is only copied: it could run something. NAME is its name, or the beginning of its SHA-256, where there are several.",
 		"cmd.flag_open_output": "copy it into a new FILE instead",
 		"cmd.no_row":           "{word} is a row. Name the list: {item}.",
 		"open.no_files":        "No file is kept at {what}.",

@@ -37,7 +37,7 @@ func attachFinnish() table {
 		"cmd.long_attach":      "Liittää minkä tahansa tiedoston, enintään 20 MiB, vaiheeseen tai sen kohtaan, myös jos se on valmis, ohitettu tai tarpeeton. Sama tiedosto samassa paikassa on yksi liite; uusi muistiinpano korvaa entisen. Undo kumoaa liittämisen, redact poistaa liitteet.",
 		"cmd.flag_attach_note": "mitä tiedostossa näkyy, LAUSE",
 		"cmd.short_open":       "Avaa työhön tallennetun tiedoston tai kopioi sen",
-		"cmd.long_open":        "Avaa liitteen, tehtävän todisteen tai vastauksena olevan tiedoston ohjelmalla, joka järjestelmässä on sellaisia varten. Tiedosto kopioidaan kansioon, jonka vain sinä voit lukea; myöhempi avaaminen poistaa yli päivän vanhat kopiot, redact ja delete kaikki. Kuvat, PDF:t, makrottomat toimistotiedostot, videot ja pelkkä teksti avataan; muut vain kopioidaan, koska ne voisivat käynnistää jotakin. Jos tiedostoja on useita, NIMI on tiedoston nimi tai sen SHA-256:n alku.",
+		"cmd.long_open":        "Avaa liitteen, tehtävän todisteen, vastauksena olevan tiedoston tai menettelyn oheistiedoston ohjelmalla, joka järjestelmässä on sellaisia varten. Tiedosto kopioidaan kansioon, jonka vain sinä voit lukea; myöhempi avaaminen poistaa yli päivän vanhat kopiot, redact ja delete kaikki. Kuvat, PDF:t, makrottomat toimistotiedostot, videot ja pelkkä teksti avataan; muut vain kopioidaan, koska ne voisivat käynnistää jotakin. Jos tiedostoja on useita, NIMI on tiedoston nimi tai sen SHA-256:n alku.",
 		"cmd.flag_open_output": "kopioi uuteen TIEDOSTOON",
 		"cmd.no_row":           "{word} on rivi. Nimeä luettelo: {item}.",
 		"open.no_files":        "{what}: tiedostoja ei ole.",

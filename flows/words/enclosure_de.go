@@ -15,6 +15,7 @@ func enclosureGerman() table {
 
 		"enclosure.here":  "Eine Anlage des Verfahrens: eine Datei",
 		"enclosure.opens": "o öffnet",
+		"enclosure.about": "{type}, {size}",
 		"enclosure.file":  "{file} ({type}, {size})",
 
 		"lint.attach_name":    "Eine Anlage kann nicht {file} heißen: Sie liegt neben dem Dokument, ohne Ordner, und ihr Name besteht aus höchstens 64 Buchstaben ohne Umlaute, Ziffern, Punkten, Binde- und Unterstrichen und ist kein Gerät von Windows.",

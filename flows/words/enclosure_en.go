@@ -15,6 +15,7 @@ func enclosureEnglish() table {
 
 		"enclosure.here":  "A file that comes with the procedure",
 		"enclosure.opens": "o opens it",
+		"enclosure.about": "{type}, {size}",
 		"enclosure.file":  "{file} ({type}, {size})",
 
 		"lint.attach_name":    "An enclosure cannot be called {file}: it lies beside the document, without a folder, and its name is of letters, digits, dots, hyphens and underscores, at most 64, and no device of Windows.",
@@ -26,7 +27,7 @@ func enclosureEnglish() table {
 		"lint.attach_content": "{file} is no {type}, or not a whole one: save it anew as what its name says.",
 		"lint.attach_formula": "In line {line} of {file} a cell is a formula, which a program for tables would work out: write its value there.",
 
-		"manual.kind_attach": "comes along",
+		"manual.kind_attach": "enclosure",
 		"manual.attach":      "File",
 
 		"sheet.files": "What comes with it",

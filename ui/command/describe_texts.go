@@ -1,6 +1,9 @@
 package command
 
-import "lotse/flows"
+import (
+	"lotse/flows"
+	"lotse/flows/words"
+)
 
 // stepTexts are what describe says of a step beside its items.
 type stepTexts struct {
@@ -96,13 +99,26 @@ type enclosureShape struct {
 	Type flows.FileType `json:"type"`
 	Size int            `json:"size"`
 	Sum  string         `json:"sha256"`
+
+	told flows.Message
 }
 
 func enclosureOf(e *flows.Enclosure) *enclosureShape {
 	if e == nil {
 		return nil
 	}
-	return &enclosureShape{Name: e.File, Type: e.Type, Size: len(e.Data), Sum: e.Sum}
+	return &enclosureShape{Name: e.File, Type: e.Type, Size: len(e.Data), Sum: e.Sum, told: e.Message()}
+}
+
+// named is the label of an item, and the file that it brings along.
+func (d *describedItemShape) named(lang string) string {
+	switch {
+	case d.File == nil:
+		return d.Label
+	case d.Label == "":
+		return words.Say(lang, d.File.told)
+	}
+	return d.Label + ": " + words.Say(lang, d.File.told)
 }
 
 // rungShape is a try of a wait; After as a procedure writes it, such as 10m.

@@ -296,7 +296,7 @@ func itemRows(p *sheet, indent string, items []describedItemShape) {
 				kind += ", " + p.text(word.code)
 			}
 		}
-		p.row(indent+it.ID, kind, it.Label, strings.Join(it.Facts, " "))
+		p.row(indent+it.ID, kind, it.named(p.lang), strings.Join(it.Facts, " "))
 		itemRows(p, indent+"  ", it.Fields)
 	}
 }

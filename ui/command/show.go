@@ -176,6 +176,9 @@ func itemLines(p *sheet, lang string, v *run.ItemView, turn bool) {
 		return
 	}
 	label := it.Label
+	if it.Attach != nil {
+		label = it.Name()
+	}
 	if v.State == run.UndecidedItem {
 		label = strings.TrimSpace(label + " " + p.text("cmd.undecided"))
 	}

@@ -1,25 +1,31 @@
 package desk
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/flows/words"
-	"lotse/ui/theme"
+	"lotse/ui/face"
 )
 
 // enclosure is a file that comes with the procedure, with the key that opens it.
-func (s *stepLayout) enclosure(iv *run.ItemView) []string {
-	hint := s.m.sentenceOf("enclosure.opens")
-	about := theme.Wrap(words.Say(s.m.cfg.Lang, iv.Item.Attach.Message()), s.valueWidth()-theme.Width(hint)-1)
-	return s.named(s.m.label(iv), about, s.t.Faint.Render(hint))
+func (s *stepLayout) enclosure(iv *run.ItemView, live bool) []string {
+	label := s.m.label(iv)
+	if live {
+		label = s.t.Bold.Render(label)
+	}
+	_, about := face.StatusOf(s.m.t, s.m.now(), iv)
+	hint := strings.ReplaceAll(s.m.sentenceOf("enclosure.opens"), " ", together)
+	lines := s.marked("  "+s.t.Dim.Render("+")+" ", label, s.t.Dim.Render(about)+s.t.Faint.Render(s.t.Dot+hint))
+	for i := range lines {
+		lines[i] = strings.ReplaceAll(lines[i], together, " ")
+	}
+	return lines
 }
 
 // openEnclosure has the system show the file of the focused item.
-func openEnclosure(p *page) tea.Cmd {
-	files := p.View().FilesAt(p.At().Whole())
-	return openKept(p, files[0])
-}
+func openEnclosure(p *page) tea.Cmd { return openKept(p, p.View().FilesAt(p.At().Whole())[0]) }
 
 var onEnclosure = onKind(flows.KindAttach)

@@ -72,7 +72,7 @@ func (s *stepLayout) measure() {
 			continue
 		}
 		switch iv.Item.Kind {
-		case flows.KindField, flows.KindCopy, flows.KindValue, flows.KindAttach:
+		case flows.KindField, flows.KindCopy, flows.KindValue:
 			if len(iv.Each) == 0 {
 				s.label = max(s.label, theme.Width(s.m.label(iv)))
 			}
@@ -195,7 +195,7 @@ func (s *stepLayout) body(iv *run.ItemView, live bool) []string {
 	case flows.KindCopy:
 		return s.copyItem(iv)
 	case flows.KindAttach:
-		return s.enclosure(iv)
+		return s.enclosure(iv, live)
 	case flows.KindField:
 		return s.field(iv, live)
 	case flows.KindValue:

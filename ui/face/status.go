@@ -42,6 +42,9 @@ func StatusOf(t *words.Strings, now time.Time, iv *run.ItemView) (Status, string
 	case flows.KindAction:
 		return actionStatus(t, now, iv)
 	case flows.KindAttach:
+		if iv.Item.Label == "" { // it goes by the name of the file
+			return StatusOpen, words.Say(t.Lang, iv.Item.Attach.About())
+		}
 		return StatusOpen, words.Say(t.Lang, iv.Item.Attach.Message())
 	case flows.KindEnd:
 		return StatusOpen, fmt.Sprintf(t.Overlay.EndHint, flows.CleanLine(iv.Item.End.Reason))

@@ -22,7 +22,8 @@ func (p *page) kind(it *flows.Item) {
 		p.code("manual.copy_of", it.Copy.Of)
 		p.code("manual.each", it.Each)
 	case it.Attach != nil:
-		p.fact("manual.attach", p.say("report.file_sized", "name", it.Attach.File, "size", words.Count(p.Lang, len(it.Attach.Data)), "sum", it.Attach.Sum))
+		p.fact("manual.attach", words.Say(p.Lang, it.Attach.Message()))
+		p.code("manual.digest", it.Attach.Sum)
 	case it.Field != nil:
 		p.field(it.Field)
 	case it.Value != nil:

@@ -134,10 +134,7 @@ var actors = map[flows.Actor]string{flows.Consultant: "manual.consultant", flows
 
 // item writes an item, or a column of a list one level below.
 func (p *page) item(it *flows.Item, above string, level int) {
-	title := it.Label
-	if title == "" {
-		title = it.ID
-	}
+	title := it.Name()
 	p.add(paper.Heading{Level: level, ID: above + "." + it.ID, Text: title, State: p.say(kinds[it.Kind])})
 	p.code("manual.id", it.ID)
 	p.cond("manual.when", it.When)
