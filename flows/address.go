@@ -114,6 +114,15 @@ func (a Address) ItemName() string {
 // Whole is the address of the item that it is in.
 func (a Address) Whole() Address { return Address{Step: a.Step, Item: a.Item} }
 
+// AsItem makes the row a part of the item's id, as an item that repeats is called in
+// a row: ITEM[ROW]. A cell, or what is in no row, stays as it is.
+func (a Address) AsItem() Address {
+	if a.Row == "" || a.Column != "" || a.Item == "" {
+		return a
+	}
+	return Address{Step: a.Step, Item: a.Item + "[" + a.Row + "]"}
+}
+
 // In is the address of a row, or of a cell of it, of the list at a.
 func (a Address) In(row, column string) Address {
 	a.Row, a.Column = row, column

@@ -84,7 +84,7 @@ func contentOf(it *Item, text, id func(string) string) string {
 	case KindCopy:
 		all = []string{text(it.Copy.Value), id(it.Copy.Of), id(it.Each)}
 	case KindDraft:
-		all = []string{it.Draft.Template, id(it.Draft.To)}
+		all = []string{it.Draft.Template, id(it.Draft.To), id(it.Each)}
 		if l := it.Draft.Letter; l != nil {
 			for _, lang := range l.Languages() {
 				all = append(all, lang, text(l.Text(lang)))
@@ -109,7 +109,9 @@ func contentOf(it *Item, text, id func(string) string) string {
 		all = []string{text(it.Field.Placeholder)}
 	case KindList:
 		all = []string{it.List.Row}
-	case KindAttach, KindTask, KindCheck, KindGate:
+	case KindTask, KindCheck:
+		all = []string{id(it.Each)}
+	case KindAttach, KindGate:
 	}
 	return strings.Join(all, "\x00")
 }

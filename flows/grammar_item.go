@@ -34,6 +34,9 @@ func ofKind(kind Kind, doc string, common []Key, own ...Key) Grammar {
 	return Grammar{string(kind), doc, slices.Concat(own, common)}
 }
 
+// eachKey is of the kinds in repeating.
+var eachKey = Key{"each", anyText, false, "the list for every row of which it is there; its texts may name {{ .column }}"}
+
 var itemGrammars = []Grammar{
 	ofKind(KindText, "Prose.", itemKeys, idKey,
 		Key{"text", anyText, true, "in Markdown; a menu path as [[A > B]]; answers as {{ field }}"},
@@ -42,7 +45,7 @@ var itemGrammars = []Grammar{
 	ofKind(KindCopy, "Something to paste into a portal.", labelled, idKey,
 		Key{"copy", anyOf(anyText, nothing), true, "the constant; nothing beside of"},
 		Key{"of", anyText, false, "the field whose answer is copied, instead of a constant; with each also .column"},
-		Key{"each", anyText, false, "the list for every row of which it is there; its texts may name {{ .column }}"}),
+		eachKey),
 	ofKind(KindAttach, "A file that comes with the procedure: a picture, a document, a table.", labelled, idKey,
 		Key{"attach", anyText, true, "its name; it lies beside the document, and ends in " + strings.Join(EnclosureEndings(), ", ")}),
 	ofKind(KindField, "One answer.", labelled, append(fieldKeys, rulesKey)...),
@@ -61,6 +64,7 @@ var itemGrammars = []Grammar{
 		rulesKey),
 	ofKind(KindTask, "Done elsewhere, ticked here.", labelled,
 		Key{"task", matching(looseItemID), true, "its id"},
+		eachKey,
 		Key{"optional", flag, false, "the step can be completed without it"},
 		Key{"evidence", word(string(FileEvidence), string(SentenceEvidence)), false, "what is asked for as proof"}),
 	ofKind(KindCheck, "Run by Lotse.", labelled,

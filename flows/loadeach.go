@@ -1,6 +1,20 @@
 package flows
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// repeating are the kinds of items that can be there for every row of a list.
+var repeating = []Kind{KindCopy, KindTask}
+
+func kindNames(all []Kind) []string {
+	names := make([]string, len(all))
+	for i, k := range all {
+		names[i] = string(k)
+	}
+	return names
+}
 
 // loadEach reads the key each: an item of one of the kinds that it fits is there
 // once for every row of a list.
@@ -9,8 +23,8 @@ func (l *loader) loadEach(o *object, it *Item) {
 		return
 	}
 	l.needs(fifthFormat)
-	if it.Kind != KindCopy {
-		l.fault(o.take("each").FilePlace, "lint.each_kind", "is", it.Kind.what())
+	if !slices.Contains(repeating, it.Kind) {
+		l.fault(o.take("each").FilePlace, "lint.each_kind", "kinds", kindNames(repeating), "is", it.Kind.what())
 		return
 	}
 	it.Each = o.text("each")
@@ -32,6 +46,9 @@ func (k *linker) each(path string, it *Item, own int) {
 	case turn >= own:
 		k.fault(at, "lint.later", "name", it.Each)
 	}
+	if it.Copy == nil {
+		return
+	}
 	if of := k.known.items[it.Copy.Of]; of != nil && of.Holds() != nil && of.Holds().Type == TypeSecret {
 		k.fault(k.placeAt(path+".of"), "lint.text_secret", "name", it.Copy.Of)
 	}
@@ -49,6 +66,11 @@ func (k *linker) columnOf(it *Item, column string, at FilePlace) {
 		k.fault(at, "lint.each_task", "column", column)
 	}
 }
+
+// Repeats reports whether the item stands in a run once for every row of its list,
+// as an item of its own. What is copied does not: it is one item with a text for
+// every row.
+func (it *Item) Repeats() bool { return it.Each != "" && it.Kind != KindCopy }
 
 // EachRow reports whether the condition of an item that is there for every row
 // reads the row.

@@ -26,6 +26,7 @@ func TestEach(t *testing.T) {
 		{`{copy: , of: .shop, each: shops, label: x}`, false, []Ref{{RefList, "shops"}, {RefColumn, "shop"}}},
 		{`{copy: x, each: shops, label: x, when: mode == "api"}`, true, []Ref{{RefColumn, "mode"}, {RefList, "shops"}}},
 		{`{copy: x, each: shops, label: x, when: mode == "api" && given(name)}`, true, []Ref{{RefColumn, "mode"}, {RefField, "name"}, {RefList, "shops"}}},
+		{`{task: t, each: shops, label: "Tell {{ .shop }}", when: mode == "api"}`, true, []Ref{{RefList, "shops"}, {RefColumn, "shop"}, {RefColumn, "mode"}}},
 		{`{copy: x, each: shops, label: x, when: given(name)}`, false, []Ref{{RefField, "name"}, {RefList, "shops"}}},
 	} {
 		doc := shops + "      - " + c.item
@@ -63,8 +64,9 @@ func TestEachFaults(t *testing.T) {
 		{`{copy: x, label: x, when: ◆mode == "api"}`, "mode is a column"},
 		{`{field: key, label: x, type: secret}
       - {copy: , of: ◆key, each: shops, label: x}`, "secret"},
-		{`{task: t, each: ◆shops, label: x}`, "The key each is for what is copied only, and this is a task."},
-		{`{text: x, each: ◆shops}`, "The key each is for what is copied only, and this is a text."},
+		{`{gate: g, each: ◆shops, label: x, word: x, warning: x}`, "this is a gate."},
+		{`{text: x, each: ◆shops}`, "The key each is only for copy and task; this is a text."},
+		{`{list: l, label: x, columns: [{task: told2, label: x, each: ◆shops}]}`, "A column is there in every row already"},
 	} {
 		f := files("p.yaml", shops+"      - "+c.item)
 		place := marked(f)

@@ -177,6 +177,8 @@ func (l *loader) columns(o *object, list *List, e *Element) {
 		}
 		column := l.item(in, o.path+".columns.", counts)
 		switch {
+		case column.Each != "":
+			l.fault(in.Get("each").FilePlace, "lint.each_column")
 		case column.Kind == KindTask:
 			l.unique(l.dataIDs, in, string(KindTask), column.ID, dataIDs)
 		case column.Kind == KindField && column.Field.Type == TypeSecret:

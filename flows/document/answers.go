@@ -150,11 +150,7 @@ func (a *answers) chosen(id string, pairs ...string) string {
 func (a *answers) done(task string) bool {
 	step, id, _ := strings.Cut(task, ".")
 	sv := a.view.Step(step)
-	if sv == nil {
-		return false
-	}
-	iv := sv.Item(id)
-	return iv != nil && iv.Item.Kind == flows.KindTask && iv.State == run.Applies && iv.Done
+	return sv != nil && sv.Done(id)
 }
 
 // asks reports whether the procedure asks for a field at all: that of an older run

@@ -14,7 +14,7 @@ import (
 
 // dropAcceptance forgets which problems of the item at a place were accepted,
 // or left as they are.
-func (s *state) dropAcceptance(at place) { s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+".") }
+func (s *state) dropAcceptance(at place) { s.dropPrefix(s.plan.step(at).ID, s.plan.id(at)+".") }
 
 // dropAcceptanceOf does the same for everything that a change, or its undo,
 // affects.
@@ -58,10 +58,39 @@ func (s *state) dropReaders(refs []flows.Ref, row string) {
 			case r.Use == flows.UseRule:
 				s.dropRules(r, it, ref, row)
 			case r.Use == flows.UseInput && it.Kind == flows.KindCheck:
-				s.dropWhere(r.Step, func(problem string) bool {
-					return problem == it.ID+"."+codeStale || problem == it.ID+"."+codeNotRun
-				})
+				s.dropUnrun(s.touched(at, ref, row))
 			}
+		}
+	}
+}
+
+// dropUnrun forgets that checks were not run, or not on the present answers.
+func (s *state) dropUnrun(checks []place) {
+	for _, at := range checks {
+		id := s.plan.id(at)
+		s.dropWhere(s.plan.step(at).ID, func(problem string) bool {
+			return problem == id+"."+codeStale || problem == id+"."+codeNotRun
+		})
+	}
+}
+
+// touched are the places of a reader that a change concerns: of one that repeats
+// that of the row, where a cell of its own list has changed.
+func (s *state) touched(at place, ref flows.Ref, row string) []place {
+	it := s.plan.item(at)
+	if list, known := s.plan.columns[ref.ID]; !it.Repeats() || row == "" || ref.Kind != flows.RefColumn || !known || s.plan.item(list).ID != it.Each {
+		return s.places(at)
+	}
+	return []place{{step: at.step, item: at.item, row: row}}
+}
+
+// dropRow forgets what was accepted or left of a row that is gone, and of what was
+// there for it.
+func (s *state) dropRow(list place, row string) {
+	s.dropPrefix(s.plan.step(list).ID, inRow(s.plan.item(list).ID, row))
+	for _, at := range s.plan.repeating {
+		if s.plan.item(at).Each == s.plan.item(list).ID {
+			s.dropPrefix(s.plan.step(at).ID, inRow(s.plan.item(at).ID, row))
 		}
 	}
 }

@@ -58,13 +58,13 @@ func (s *state) decideAttach(c Attach) ([]decision, error) {
 func (s *state) anywhere(a flows.Address) (place, error) {
 	if a.Item == "" {
 		i, err := s.findStep(a.Step)
-		return place{i, -1}, err
+		return place{step: i, item: -1}, err
 	}
 	at, ok := s.plan.find(a)
 	if !ok {
 		return place{}, s.plan.unknown(a)
 	}
-	return at, nil
+	return at, s.requireRow(at)
 }
 
 // attachedAt is the position of the same content among what is attached at the
@@ -94,9 +94,9 @@ func (s *state) foldAttached(e *Event, d *Attached) {
 // anyPlace is the place of a step, or of an item, by the name that events have.
 func (s *state) anyPlace(name string) (place, bool) {
 	if i, ok := s.plan.steps[name]; ok {
-		return place{i, -1}, true
+		return place{step: i, item: -1}, true
 	}
-	at, ok := s.plan.items[name]
+	at, ok := s.plan.at(name)
 	return at, ok
 }
 

@@ -46,11 +46,33 @@ func (s *stepStates) stepView(i int) StepView {
 	if s.states[i] == Blocked {
 		v.BlockedBy = append(v.BlockedBy, s.blockers(i)...)
 	}
-	v.Items = make([]ItemView, len(v.Step.Items))
-	for k := range v.Items {
-		v.Items[k] = s.itemView(&v.Step.Items[k], place{i, k})
+	v.Items = make([]ItemView, 0, len(v.Step.Items))
+	for k := range v.Step.Items {
+		v.Items = append(v.Items, s.itemViews(&v.Step.Items[k], place{step: i, item: k})...)
 	}
 	return v
+}
+
+// itemViews are the views of an item: of one that repeats one for every row. Where
+// there are none, it is there and hidden.
+func (s *stepStates) itemViews(it *flows.Item, at place) []ItemView {
+	if !it.Repeats() {
+		return []ItemView{s.itemView(it, at)}
+	}
+	var views []ItemView
+	for _, one := range s.places(at) {
+		v := s.itemView(s.shownIn(one), one)
+		v.Of, v.Row = it.ID, one.row
+		views = append(views, v)
+	}
+	if views != nil {
+		return views
+	}
+	v := ItemView{Item: it, State: itemStates[s.truth(at)], Problems: []ProblemView{}, Rows: []RowView{}, Of: it.ID}
+	if v.State == Applies {
+		v.State = Hidden
+	}
+	return []ItemView{v}
 }
 
 var itemStates = map[flows.Truth]ItemState{flows.True: Applies, flows.False: Hidden, flows.Undecided: UndecidedItem}
@@ -68,7 +90,7 @@ func (s *stepStates) itemView(it *flows.Item, at place) ItemView {
 	default:
 		s.markView(&v, at)
 	}
-	if it.Each != "" {
+	if it.Each != "" && it.Copy != nil {
 		v.From, v.Each = fieldsOutside(sourceFields(s.plan.item(at).Copy)), s.eachViews(at)
 	} else if it.Copy != nil {
 		v.From, v.MissingField = sourceFields(s.plan.item(at).Copy), s.missingField(s.plan.item(at).Copy)

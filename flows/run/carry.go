@@ -74,12 +74,12 @@ func (c *carrier) step(i int) {
 // item carries what belongs to an item.
 func (c *carrier) item(at place) {
 	name := c.from.plan.name(at)
-	h, p := c.from.held(at), c.pairs.Item(name)
-	if p == nil || p.New == nil {
+	h, p := c.from.held(at), c.pairs.Item(c.from.plan.name(at.whole()))
+	if p == nil || p.New == nil || !keepsRows(p, c.pairs) {
 		c.lose(c.from.plan.address(at), h)
 		return
 	}
-	c.moved.back[p.NewAt.String()] = name
+	c.moved.back[p.NewAt.String()] = c.from.plan.name(at.whole())
 	for i := range p.Columns {
 		if col := &p.Columns[i]; col.Old != nil && col.New != nil {
 			c.moved.back[col.NewAt.String()] = col.OldAt.String()
@@ -90,13 +90,17 @@ func (c *carrier) item(at place) {
 		return
 	}
 	c.loseColumns(at, p, &h)
-	c.put(p, h)
+	h.rename(p, c.pairs)
+	c.to.put(c.to.plan.placeOf(p.NewAt, at.row), h)
 }
 
-// put holds something where it stands now.
-func (c *carrier) put(p *flows.ItemPair, h holding) {
-	h.rename(p, c.pairs)
-	c.to.put(c.to.plan.items[p.NewAt.String()], h)
+// keepsRows reports whether what is there once for every row of a list is so in both
+// versions, and of the same list.
+func keepsRows(p *flows.ItemPair, pairs *flows.Comparison) bool {
+	if !p.Old.Repeats() && !p.New.Repeats() {
+		return true
+	}
+	return p.Old.Repeats() && p.New.Repeats() && dataIn(pairs, p.Old.Each) == p.New.Each
 }
 
 // lose puts what has no place any more on the shelf.
@@ -140,18 +144,19 @@ func (c *carrier) shelf(back []string) {
 
 // bring gives something on the shelf its place again, if there is one.
 func (c *carrier) bring(x *shelved, pairs *flows.Comparison) bool {
-	switch p := pairs.Item(x.at.Whole().String()); {
+	whole, row := splitRow(x.at.Whole().String())
+	switch p := pairs.Item(whole); {
 	case x.at.Item == "":
 		return c.bringStep(x, pairs.Step(x.at.Step))
-	case p == nil || p.New == nil:
+	case p == nil || p.New == nil || !keepsRows(p, pairs):
 		return false
 	case x.at.Column != "":
 		return c.bringColumn(x, p, x.column(pairs))
 	default:
 		h := x.holding.copied()
 		h.rename(p, pairs)
-		c.to.put(c.to.plan.items[p.NewAt.String()], h)
-		c.moved.restored[p.NewAt.String()] = x
+		c.to.put(c.to.plan.placeOf(p.NewAt, row), h)
+		c.moved.restored[inRow(p.NewAt.String(), row)] = x
 		return true
 	}
 }

@@ -33,12 +33,19 @@ func (m *evaluation) compute(at place) computed {
 	return c
 }
 
-// computeAll works every value out while the state is what it is: an evaluation
-// that is kept beside a change has what they came to before.
+// computeAll works out every value, and where items that repeat apply, while the
+// state is what it is: an evaluation that is kept beside a change has how it was
+// before.
 func (m *evaluation) computeAll() {
 	for _, at := range m.plan.values {
 		m.compute(at)
 	}
+	for _, at := range m.plan.repeating {
+		for _, one := range m.places(at) {
+			m.rowTruth(one)
+		}
+	}
+	m.past = true
 }
 
 // lacking names the fields that a value cannot do without and that cannot be read,
@@ -149,7 +156,7 @@ func (pl *plan) addDerived() {
 // day changes it, or the version of the procedure that a run was moved to.
 func (m *evaluation) markNow(at place) *mark {
 	k := m.marks[m.plan.name(at)]
-	if k == nil || k.result == nil || k.stale || !m.plan.derived[at] || !m.isOutdated(at, k.result) {
+	if k == nil || k.result == nil || k.stale || !m.plan.derived[at.whole()] || !m.isOutdated(at, k.result) {
 		return k
 	}
 	stale := *k

@@ -95,6 +95,9 @@ func (s *state) target(a flows.Address, kinds ...flows.Kind) (place, *flows.Item
 	if !ok {
 		return place{}, nil, s.plan.unknown(a)
 	}
+	if err := s.requireRow(at); err != nil {
+		return place{}, nil, err
+	}
 	it := s.shown(at)
 	if it.Value != nil && slices.Contains(kinds, flows.KindField) {
 		return place{}, nil, s.refuseComputed(at)
@@ -103,6 +106,25 @@ func (s *state) target(a flows.Address, kinds ...flows.Kind) (place, *flows.Item
 		return place{}, nil, flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.other_kind", "item", s.plan.name(at), "is", flows.Msg("kind."+string(it.Kind)), "want", flows.Msg("kind."+string(kinds[0])))
 	}
 	return at, it, nil
+}
+
+// requireRow refuses an item that repeats without a row, or in one that is not there.
+func (s *state) requireRow(at place) error {
+	it := s.plan.item(at)
+	if !it.Repeats() {
+		return nil
+	}
+	r := s.lists[it.Each]
+	known := rowNames(r)
+	switch {
+	case known == "":
+		return flows.Refuse(flows.ErrNotFound, s.plan.address(at), "refuse.each_none", "item", s.plan.name(at.whole()), "list", it.Each)
+	case at.row == "":
+		return flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.each_row", "item", s.plan.name(at), "list", it.Each, "known", known)
+	case r.at(at.row) < 0:
+		return flows.Refuse(flows.ErrNotFound, s.plan.address(at), "refuse.no_row", "list", it.Each, "row", at.row, "known", known)
+	}
+	return nil
 }
 
 // unknown refuses an address that names nothing; the refusal names what there
@@ -217,7 +239,10 @@ func (s *state) decideTick(c Tick) ([]decision, error) {
 	if err := checkNoteLimit(c.Note); err != nil {
 		return nil, err
 	}
-	d := &Ticked{Item: s.plan.name(at), Row: c.At.Row, Column: c.At.Column, Evidence: c.Evidence, Note: flows.Clean(c.Note)}
+	d := &Ticked{Item: s.plan.name(at), Column: c.At.Column, Evidence: c.Evidence, Note: flows.Clean(c.Note)}
+	if at.row == "" {
+		d.Row = c.At.Row
+	}
 	if s.isTicked(at, c.At) && c.Evidence == nil && c.Note == "" {
 		return nil, nil
 	}
@@ -229,13 +254,16 @@ func (s *state) decideUntick(c Untick) ([]decision, error) {
 	if err != nil || !s.isTicked(at, c.At) {
 		return nil, err
 	}
-	d := &Ticked{Item: s.plan.name(at), Row: c.At.Row, Column: c.At.Column}
+	d := &Ticked{Item: s.plan.name(at), Column: c.At.Column}
+	if at.row == "" {
+		d.Row = c.At.Row
+	}
 	return s.itemChange(EventUnticked, at, c.At.Column, d, &d.Effects), nil
 }
 
 // findTask finds the task at an address; for a row's task it is the list.
 func (s *state) findTask(a flows.Address) (place, error) {
-	if a.Row == "" {
+	if at, known := s.plan.find(a); a.Row == "" || known && s.plan.item(at).Repeats() {
 		at, _, err := s.target(a, flows.KindTask)
 		return at, err
 	}
@@ -250,9 +278,8 @@ func (s *state) findTask(a flows.Address) (place, error) {
 }
 
 func (s *state) isTicked(at place, a flows.Address) bool {
-	if a.Row == "" {
-		m := s.marks[s.plan.name(at)]
-		return m != nil && m.done
+	if a.Row == "" || at.row != "" {
+		return s.marks[s.plan.name(at)].answered()
 	}
 	r := s.lists[s.plan.item(at).ID]
 	done, _ := r.order[r.at(a.Row)].cell(a.Column).value.(bool)

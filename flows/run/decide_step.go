@@ -56,7 +56,7 @@ func requireReason(text, step, code string) (string, error) {
 }
 
 func (s *state) stepDecision(kind EventKind, step int, data any) []decision {
-	return []decision{{kind: kind, step: s.plan.proc.Steps[step].ID, data: data, at: place{step, -1}}}
+	return []decision{{kind: kind, step: s.plan.proc.Steps[step].ID, data: data, at: place{step: step, item: -1}}}
 }
 
 func (s *state) decideAccept(c Accept, now time.Time) ([]decision, error) {
@@ -88,8 +88,7 @@ func (s *state) decideAccept(c Accept, now time.Time) ([]decision, error) {
 func (s *state) problem(step int, id string, now time.Time) (ProblemView, error) {
 	f := newProblemFinder(s.evaluateOn(now), now)
 	var known []string
-	for k := range s.plan.proc.Steps[step].Items {
-		at := place{step, k}
+	for _, at := range s.placesOf(step) {
 		for _, p := range f.allProblems(at) {
 			if p.ID == id || p.Code == codeNotRun && id == p.Item+"."+statusUnknown {
 				return p, nil
@@ -178,7 +177,7 @@ func (f *problemFinder) tellIDs(i int) []string {
 	var ids []string
 	for k := range f.plan.proc.Steps[i].Items {
 		it := &f.plan.proc.Steps[i].Items[k]
-		if it.Text != nil && it.Text.Tell && f.truth(place{i, k}) == flows.True {
+		if it.Text != nil && it.Text.Tell && f.truth(place{step: i, item: k}) == flows.True {
 			ids = append(ids, it.ID)
 		}
 	}

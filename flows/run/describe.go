@@ -234,6 +234,9 @@ func (t eventDescriber) about(code, name string) flows.Message {
 	label := name
 	if it := t.item(name); it != nil {
 		label = called(it.Label, name)
+		if row := named(name).Row; row != "" && label != name {
+			label += " [" + row + "]"
+		}
 	}
 	return flows.Msg(code, "item", label)
 }

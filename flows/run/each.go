@@ -1,7 +1,6 @@
 package run
 
 import (
-	"strconv"
 	"strings"
 
 	"lotse/flows"
@@ -49,23 +48,20 @@ func (m *evaluation) eachViews(at place) []EachView {
 	var views []EachView
 	scope := rowScope{evaluation: m, list: m.plan.item(list)}
 	for i, r := range rows.order {
-		scope.row = r
+		scope.row, scope.number = r, i+1
 		if it.EachRow() && it.When.Eval(&scope) != flows.True {
 			continue
 		}
-		views = append(views, m.eachView(at, list, &scope, i+1))
+		views = append(views, m.eachView(at, list, &scope))
 	}
 	return views
 }
 
-// eachView is an item in a row, which has the number n.
-func (m *evaluation) eachView(at, list place, row *rowScope, n int) EachView {
+// eachView is an item in a row.
+func (m *evaluation) eachView(at, list place, row *rowScope) EachView {
 	own := m.plan.item(at)
 	filled := m.plan.proc.FilledItem(at.step, at.item, func(t flows.Passage, name string) string { return m.inRow(row, t, name) })
-	v := EachView{Row: row.row.id, Label: flows.CleanLine(filled.Label)}
-	if !namesColumn(own.Label) {
-		v.Label = strings.TrimSpace(v.Label + " " + strconv.Itoa(n))
-	}
+	v := EachView{Row: row.row.id, Label: flows.CleanLine(rowLabel(own, filled, row))}
 	for _, name := range sourceFields(own.Copy) {
 		if v.Missing = m.missingIn(row, list, name); !v.Missing.IsZero() {
 			return v

@@ -33,7 +33,7 @@ func (s *Session) Given() []Earlier {
 			if iv.Item.Kind != flows.KindField || !passesOn(iv.Item.Field.Type) || flows.Empty(iv.answered()) || iv.LookAgain || iv.Holds() {
 				continue
 			}
-			c, changed := s.state.changes[place{i, k}]
+			c, changed := s.state.changes[place{step: i, item: k}]
 			value := readable(m, iv.Item.ID)
 			if value == nil || !changed {
 				continue

@@ -14,6 +14,10 @@ type evaluation struct {
 	filled []*flows.Step         // of those that name answers what was asked for
 	items  map[place]*flows.Item // likewise
 	values map[place]computed    // likewise
+
+	inRows  map[place]flows.Truth     // of items that repeat, likewise
+	numbers map[string]map[string]int // of the rows of their lists, by list and row
+	past    bool                      // the state has changed since: only what was asked is known
 }
 
 func (s *state) evaluate() *evaluation {
@@ -49,8 +53,11 @@ func (m *evaluation) evaluateStep(i int) {
 
 // truth tells whether the step or item at a place applies.
 func (m *evaluation) truth(p place) flows.Truth {
-	if p.item < 0 {
+	switch {
+	case p.item < 0:
 		return m.step[p.step]
+	case p.row != "":
+		return m.rowTruth(p)
 	}
 	return m.item[p.step][p.item]
 }
@@ -127,13 +134,22 @@ func (m *evaluation) Rows(list string, yield func(flows.Scope) bool) bool {
 	return true
 }
 
-// Check is the status of a check's last finished result.
+// Check is the status of a check's last finished result; of one that repeats the
+// worst of all rows.
 func (m *evaluation) Check(ref string) (string, bool) {
 	p, ok := m.plan.items[ref]
 	if !ok || !m.applies(p) {
 		return "", false
 	}
-	k := m.marks[ref]
+	if m.plan.item(p).Repeats() {
+		return m.worst(p, m.status)
+	}
+	return m.status(p)
+}
+
+// status is that of the result of a check at a place.
+func (m *evaluation) status(at place) (string, bool) {
+	k := m.marks[m.plan.name(at)]
 	if k == nil || k.result == nil {
 		return "", false
 	}
@@ -149,14 +165,16 @@ func (m *evaluation) Outcome(ref string) (string, bool) {
 	return "answered", true
 }
 
-// Done reports whether a task is ticked.
+// Done reports whether a task is ticked; one that repeats, in every row.
 func (m *evaluation) Done(ref string) (done, ok bool) {
 	p, ok := m.plan.items[ref]
 	if !ok || !m.applies(p) {
 		return false, false
 	}
-	k := m.marks[ref]
-	return k != nil && k.done, true
+	if m.plan.item(p).Repeats() {
+		return m.doneInAll(p)
+	}
+	return m.marks[ref].answered(), true
 }
 
 // Given reports whether a field has an answer, or a default; an invalid one is
@@ -180,8 +198,9 @@ func (m *evaluation) Given(id string) (given, ok bool) {
 // rowScope is a row: its own columns first, then what is outside.
 type rowScope struct {
 	*evaluation
-	list *flows.Item
-	row  *row
+	list   *flows.Item
+	row    *row
+	number int // of the row, from 1; 0 where nobody asks
 }
 
 // Field is a cell of the row, or a field outside the list.

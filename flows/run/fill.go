@@ -24,6 +24,9 @@ func (s *state) shownStep(i int) *flows.Step {
 // shown is an item with the answers in its texts. The engine needs single
 // items with every command, so they are not built as part of their step.
 func (s *state) shown(at place) *flows.Item {
+	if at.row != "" {
+		return s.evaluate().shownIn(at)
+	}
 	if !s.plan.naming[at] {
 		return s.plan.item(at)
 	}

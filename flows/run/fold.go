@@ -96,7 +96,7 @@ func (s *state) foldStarted(e *Event, d *Started) {
 }
 
 func (s *state) foldAnswered(e *Event, d *Answered) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}
@@ -108,7 +108,7 @@ func (s *state) foldAnswered(e *Event, d *Answered) {
 }
 
 func (s *state) foldSecret(e *Event, d *SecretSealed) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}
@@ -121,7 +121,7 @@ func (s *state) foldSecret(e *Event, d *SecretSealed) {
 }
 
 func (s *state) foldTicked(e *Event, d *Ticked) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}
@@ -138,7 +138,7 @@ func (s *state) foldTicked(e *Event, d *Ticked) {
 }
 
 func (s *state) foldUnticked(e *Event, d *Ticked) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}
@@ -225,7 +225,7 @@ func (s *state) apply(e Effects) {
 		}
 	}
 	for _, name := range e.Again {
-		if at, ok := s.plan.items[name]; ok {
+		if at, ok := s.plan.at(name); ok {
 			s.lookAgain(at, true)
 		}
 	}
@@ -241,8 +241,7 @@ func (s *state) apply(e Effects) {
 func (s *state) openRound(i, round int) {
 	m := &s.steps[i]
 	m.round, m.done, m.stale, m.skipped, m.entered = round, false, false, false, false
-	for j := range s.plan.proc.Steps[i].Items {
-		at := place{i, j}
+	for _, at := range s.placesOf(i) {
 		it, name := s.plan.item(at), s.plan.name(at)
 		switch it.Kind {
 		case flows.KindField, flows.KindList:

@@ -8,7 +8,7 @@ import (
 )
 
 func (s *state) foldRowAdded(e *Event, d *RowChanged) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}
@@ -24,7 +24,7 @@ func (s *state) foldRowAdded(e *Event, d *RowChanged) {
 }
 
 func (s *state) foldRowRemoved(e *Event, d *RowChanged) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}
@@ -35,7 +35,7 @@ func (s *state) foldRowRemoved(e *Event, d *RowChanged) {
 	}
 	old := r.order[i]
 	r.remove(d.Row)
-	s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"["+d.Row+"]")
+	s.dropRow(at, d.Row)
 	s.recordRowsChange(e, at, func(*state) { r.insert(i, old) })
 	s.apply(d.Effects)
 }
@@ -48,7 +48,7 @@ func (s *state) recordRowsChange(e *Event, at place, revert func(*state)) {
 }
 
 func (s *state) foldCell(e *Event, d *CellSet) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}
@@ -85,7 +85,7 @@ func (s *state) recordCellChange(e *Event, at place, row, column string, revert 
 // foldRows replaces all rows by those of the event's content, or appends them;
 // if the content was erased there are no rows.
 func (s *state) foldRows(e *Event, d *RowsReplaced) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}
@@ -105,7 +105,9 @@ func (s *state) foldRows(e *Event, d *RowsReplaced) {
 	} else {
 		old := r.order
 		r.become(order)
-		s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"[")
+		for _, gone := range old {
+			s.dropRow(at, gone.id)
+		}
 		s.recordRowsChange(e, at, func(*state) { r.become(old) })
 	}
 	s.apply(d.Effects)

@@ -10,7 +10,7 @@ type condemned struct {
 }
 
 func (s *state) foldRotationBegun(e *Event, d *Rotated) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}

@@ -25,8 +25,7 @@ func (s *state) foldDone(e *Event, d *StepChanged) {
 // completed again. A stale check result stays stale: completing the step does
 // not run the check.
 func (s *state) clearLookAgain(i int) {
-	for j := range s.plan.proc.Steps[i].Items {
-		at := place{i, j}
+	for _, at := range s.placesOf(i) {
 		switch {
 		case !s.hasAnswer(at):
 		case s.plan.item(at).Kind == flows.KindCheck:
@@ -44,7 +43,7 @@ func (s *state) foldSkipped(e *Event, d *StepChanged) {
 	}
 	old := s.steps[i]
 	s.steps[i].skipped, s.steps[i].why = true, d.Why
-	s.undos = append(s.undos, inverse{seq: e.Seq, at: place{i, -1}, revert: func(s *state) {
+	s.undos = append(s.undos, inverse{seq: e.Seq, at: place{step: i, item: -1}, revert: func(s *state) {
 		s.steps[i].skipped, s.steps[i].why = old.skipped, old.why
 	}})
 }
@@ -68,7 +67,7 @@ func (s *state) foldWaiting(e *Event, d *Waited) {
 }
 
 func (s *state) foldWaitAnswered(e *Event, d *Waited) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}
@@ -107,14 +106,14 @@ func (s *state) foldGate(_ *Event, d *GatePassed) {
 }
 
 func (s *state) foldChecked(e *Event, d *Checked) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}
 	r := d.Result
 	old := s.marks[d.Item]
 	s.marks[d.Item] = &mark{result: &r, stale: d.Stale, again: d.Stale}
-	unchecked := problemKey{s.plan.step(at).ID, s.plan.item(at).ID + "." + statusUnknown}
+	unchecked := problemKey{s.plan.step(at).ID, s.plan.id(at) + "." + statusUnknown}
 	why, accepted := s.accepted[unchecked]
 	left := s.left[unchecked]
 	s.noteChange(e, at)

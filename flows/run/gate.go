@@ -47,7 +47,8 @@ func (s *state) decideGate(c PassGate, now time.Time) ([]decision, error) {
 func (s *state) unacceptedBefore(at place, now time.Time) []ProblemView {
 	st := s.plan.step(at)
 	return slices.DeleteFunc(newProblemFinder(s.evaluateOn(now), now).mustProblems(at.step), func(p ProblemView) bool {
-		return !p.MustAccept || slices.IndexFunc(st.Items, func(it flows.Item) bool { return it.ID == p.Item }) >= at.item
+		id, _ := splitRow(p.Item)
+		return !p.MustAccept || slices.IndexFunc(st.Items, func(it flows.Item) bool { return it.ID == id }) >= at.item
 	})
 }
 
@@ -59,10 +60,22 @@ type gateScope struct{ *evaluation }
 // Check is the status of a check's result, as long as it is about the current
 // answers.
 func (f gateScope) Check(ref string) (string, bool) {
-	if at, known := f.plan.items[ref]; known && f.markNow(at).isStale() {
+	at, known := f.plan.items[ref]
+	if !known || !f.applies(at) {
 		return "", false
 	}
-	return f.evaluation.Check(ref)
+	if f.plan.item(at).Repeats() {
+		return f.worst(at, f.status)
+	}
+	return f.status(at)
+}
+
+// status is that of the result at a place which is about the current answers.
+func (f gateScope) status(at place) (string, bool) {
+	if f.markNow(at).isStale() {
+		return "", false
+	}
+	return f.evaluation.status(at)
 }
 
 // requiredByPassedGate reports whether a place is a check that a passed gate
@@ -80,7 +93,7 @@ func (s *state) requiredByPassedGate(at place) bool {
 // hasPassedGate reports whether a gate of the step was passed.
 func (s *state) hasPassedGate(step int) bool {
 	for k := range s.plan.proc.Steps[step].Items {
-		at := place{step, k}
+		at := place{step: step, item: k}
 		if s.plan.item(at).Kind == flows.KindGate && s.marks[s.plan.name(at)].answered() {
 			return true
 		}

@@ -147,7 +147,7 @@ func (s *stepStates) due() *time.Time {
 func (s *stepStates) dueOf(i int) *time.Time {
 	var first *time.Time
 	for k := range s.plan.proc.Steps[i].Items {
-		if w := s.waitView(place{i, k}); w != nil {
+		if w := s.waitView(place{step: i, item: k}); w != nil {
 			first = earlier(first, w.Due)
 		}
 	}

@@ -49,12 +49,12 @@ func (s *state) held(at place) holding {
 	}
 	step := s.plan.step(at).ID
 	for key, why := range s.accepted {
-		if rest, ok := problemOf(key, step, it.ID); ok {
+		if rest, ok := problemOf(key, step, s.plan.id(at)); ok {
 			h.accepted[rest] = why
 		}
 	}
 	for key := range s.left {
-		if rest, ok := problemOf(key, step, it.ID); ok {
+		if rest, ok := problemOf(key, step, s.plan.id(at)); ok {
 			h.left[rest] = true
 		}
 	}
@@ -95,6 +95,15 @@ func (h *holding) any() bool {
 		h.failure != nil || len(h.attached) > 0 || len(h.notes) > 0
 }
 
+// holds reports whether a run holds anything of an item; of one that repeats, in any
+// row.
+func (s *state) holds(at place) bool {
+	return slices.ContainsFunc(s.places(at), func(one place) bool {
+		h := s.held(one)
+		return h.any()
+	})
+}
+
 // put takes a holding as that of the item at a place.
 func (s *state) put(at place, h holding) {
 	it, name := s.plan.item(at), s.plan.name(at)
@@ -126,10 +135,10 @@ func (s *state) put(at place, h holding) {
 	}
 	step := s.plan.step(at).ID
 	for rest, why := range h.accepted {
-		s.accepted[problemKey{step, it.ID + rest}] = why
+		s.accepted[problemKey{step, s.plan.id(at) + rest}] = why
 	}
 	for rest := range h.left {
-		s.left[problemKey{step, it.ID + rest}] = true
+		s.left[problemKey{step, s.plan.id(at) + rest}] = true
 	}
 }
 

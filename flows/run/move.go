@@ -124,8 +124,8 @@ func (s *state) moving(to *flows.Procedure, now time.Time) (*move, error) {
 func (s *state) voidIn(pairs *flows.Comparison, now time.Time) (void []string) {
 	s.eachItem(func(at place) {
 		name, it := s.plan.name(at), s.plan.item(at)
-		p := pairs.Item(name)
-		if p == nil || p.New == nil || it.Field != nil && !s.fits(s.answers[it.ID], p, now) {
+		p := pairs.Item(s.plan.name(at.whole()))
+		if p == nil || p.New == nil || !keepsRows(p, pairs) || it.Field != nil && !s.fits(s.answers[it.ID], p, now) {
 			if h := s.held(at); h.any() {
 				void = append(void, name)
 			}
@@ -189,11 +189,14 @@ func (s *state) againAfter(before *state, m *move) (again []string) {
 	for i := range m.pairs.Steps {
 		for k := range m.pairs.Steps[i].Items {
 			p := &m.pairs.Steps[i].Items[k]
-			if p.Old == nil || p.New == nil || void[p.OldAt.String()] || !s.hasAnswer(s.plan.items[p.NewAt.String()]) {
+			if p.Old == nil || p.New == nil {
 				continue
 			}
-			if p.LooksAgain() || before.restsOn(p.OldAt.String(), void) {
-				again = append(again, p.NewAt.String())
+			for _, at := range s.places(s.plan.items[p.NewAt.String()]) {
+				was := inRow(p.OldAt.String(), at.row)
+				if !void[was] && s.hasAnswer(at) && (p.LooksAgain() || before.restsOn(was, void)) {
+					again = append(again, s.plan.name(at))
+				}
 			}
 		}
 	}

@@ -83,8 +83,7 @@ func (s *state) itemMove(m *move, p *flows.ItemPair, step *StepMove, v *Moving) 
 	one := ItemMove{At: p.NewAt, Was: p.OldAt, Aspects: p.Aspects, Gone: p.New == nil, Effect: Keep}
 	if p.Old != nil {
 		at := s.plan.items[p.OldAt.String()]
-		h := s.held(at)
-		one.Label, one.Held = labelOf(s.plan.item(at)), h.any()
+		one.Label, one.Held = labelOf(s.plan.item(at)), s.holds(at)
 	}
 	if p.New != nil {
 		one.Label = labelOf(m.after.plan.item(m.after.plan.items[p.NewAt.String()]))
@@ -93,9 +92,9 @@ func (s *state) itemMove(m *move, p *flows.ItemPair, step *StepMove, v *Moving) 
 		one.At = p.OldAt
 	}
 	switch {
-	case one.Held && slices.Contains(m.event.Void, one.Was.String()):
+	case one.Held && namesItem(m.event.Void, one.Was):
 		one.Effect = Void
-	case one.Held && slices.Contains(m.event.Again, one.At.String()):
+	case one.Held && namesItem(m.event.Again, one.At):
 		one.Effect = LookAgain
 		v.Again++
 	case one.Held:
@@ -109,12 +108,27 @@ func (s *state) itemMove(m *move, p *flows.ItemPair, step *StepMove, v *Moving) 
 	}
 }
 
+// namesItem reports whether an item, or any row of one that repeats, is among names.
+func namesItem(all []string, at flows.Address) bool {
+	return slices.ContainsFunc(all, func(name string) bool {
+		whole, _ := splitRow(name)
+		return whole == at.String()
+	})
+}
+
 func (s *state) columnOf(at flows.Address) *flows.Item {
 	return s.plan.item(s.plan.items[at.Whole().String()]).Column(at.Column)
 }
 
 // cameBack reports whether the last move brought something back to an item.
-func (s *state) cameBack(name string) bool { return s.moves[len(s.moves)-1].restored[name] != nil }
+func (s *state) cameBack(name string) bool {
+	for restored := range s.moves[len(s.moves)-1].restored {
+		if whole, _ := splitRow(restored); whole == name {
+			return true
+		}
+	}
+	return false
+}
 
 // add adds an item that differs, or on which there is an effect.
 func (m *StepMove) add(one ItemMove, differs bool) {

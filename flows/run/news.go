@@ -12,7 +12,7 @@ func (s *stepStates) waitsFor() (who string, since *time.Time) {
 	var first *time.Time
 	for i := range s.states {
 		for k := range s.plan.proc.Steps[i].Items {
-			at := place{i, k}
+			at := place{step: i, item: k}
 			w := s.waitView(at)
 			if !isWaitedFor(s.states[i], w) {
 				continue
@@ -48,8 +48,7 @@ func (s *stepStates) news() flows.Message {
 		if s.states[i] == NotNeeded || s.states[i] == Skipped {
 			continue
 		}
-		for k := range s.plan.proc.Steps[i].Items {
-			at := place{i, k}
+		for _, at := range s.placesOf(i) {
 			if s.plan.item(at).Kind != flows.KindCheck || s.truth(at) != flows.True || s.marks[s.plan.name(at)] == nil {
 				continue
 			}

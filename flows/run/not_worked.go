@@ -85,8 +85,8 @@ func (s *state) doable(a flows.Address) (place, error) {
 	if err != nil {
 		return place{}, err
 	}
-	for k := range s.plan.proc.Steps[i].Items {
-		if at := (place{i, k}); isDoable(s.plan.item(at).Kind) && s.evaluate().truth(at) == flows.True {
+	for _, at := range s.placesOf(i) {
+		if isDoable(s.plan.item(at).Kind) && s.evaluate().truth(at) == flows.True {
 			return at, nil
 		}
 	}
@@ -101,8 +101,7 @@ func (s *state) failedAt(a flows.Address) (place, error) {
 	if err != nil {
 		return at, err
 	}
-	for k := range s.plan.proc.Steps[at.step].Items {
-		one := place{at.step, k}
+	for _, one := range s.placesOf(at.step) {
 		if (at.item < 0 || one == at) && s.failures[s.plan.name(one)] != nil {
 			return one, nil
 		}
@@ -111,10 +110,10 @@ func (s *state) failedAt(a flows.Address) (place, error) {
 }
 
 func (s *state) foldNotWorked(e *Event, d *Failed) {
-	if at, ok := s.plan.items[d.Item]; ok {
+	if at, ok := s.plan.at(d.Item); ok {
 		s.failures[d.Item] = &NotWorked{At: e.At, By: e.By, Why: d.Why}
 		s.markStale(at.step)
-		s.dropWhere(s.plan.step(at).ID, func(problem string) bool { return problem == s.plan.item(at).ID+"."+CodeNotWorked })
+		s.dropWhere(s.plan.step(at).ID, func(problem string) bool { return problem == s.plan.id(at)+"."+CodeNotWorked })
 	}
 }
 

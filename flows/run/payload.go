@@ -275,25 +275,27 @@ func (e *Event) About() flows.Address {
 	case *RowsReplaced:
 		at = named(p.Item)
 	case *Ticked:
-		at = named(p.Item).In(p.Row, p.Column)
+		if at = named(p.Item).AsItem(); p.Row != "" {
+			at = at.In(p.Row, p.Column)
+		}
 	case *Attached:
-		at = named(p.Item)
+		at = named(p.Item).AsItem()
 	case *ReadBack:
 		at = named(p.Item).In(p.Row, p.Column)
 	case *Failed:
-		at = named(p.Item)
+		at = named(p.Item).AsItem()
 	case *Undone:
-		at = named(p.Item)
+		at = named(p.Item).AsItem()
 	case *Waited:
 		at = named(p.Item)
 	case *GatePassed:
 		at = named(p.Item)
 	case *Checked:
-		at = named(p.Item)
+		at = named(p.Item).AsItem()
 	case *Mapped:
-		at = named(p.Item)
+		at = named(p.Item).AsItem()
 	case *Sent:
-		at = named(p.Item)
+		at = named(p.Item).AsItem()
 	}
 	return at
 }

@@ -53,7 +53,8 @@ func (x *shelved) view(lang string) Placeless {
 	step := proc.Step(x.at.Step)
 	v.Title = step.Title
 	v.Internal = step.Internal || v.Notes != nil
-	if v.Item = step.Item(x.at.Item); v.Item != nil {
+	id, _ := splitRow(x.at.Item)
+	if v.Item = step.Item(id); v.Item != nil {
 		v.Internal = v.Internal || v.Item.Internal
 	}
 	if v.Item != nil && x.at.Column != "" {

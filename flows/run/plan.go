@@ -1,27 +1,32 @@
 package run
 
-import "lotse/flows"
+import (
+	"strings"
+
+	"lotse/flows"
+)
 
 // plan is an index of a procedure: where its items are and what reads what. It
 // is made once per session.
 type plan struct {
-	proc    *flows.Procedure
-	steps   map[string]int   // step id -> index
-	items   map[string]place // "step.item" -> place
-	names   [][]string       // the same, by place
-	fields  map[string]place // field, value and list ids -> place
-	columns map[string]place // column id -> place of its list
-	ends    []place
-	drafts  []place
-	values  []place
-	named   []bool         // steps whose texts name answers, or whose options depend on some
-	naming  map[place]bool // items whose texts or options do
-	show    Show
-	closed  map[string]bool // lists whose columns depend on nothing outside their row
-	loops   []loop
-	gated   map[place][]string // check -> names of the gates that require its result
-	derived map[place]bool     // checks that read what is worked out
-	rotates map[place]place    // secret field -> action that offers to replace it
+	proc      *flows.Procedure
+	steps     map[string]int   // step id -> index
+	items     map[string]place // "step.item" -> place
+	names     [][]string       // the same, by place
+	fields    map[string]place // field, value and list ids -> place
+	columns   map[string]place // column id -> place of its list
+	ends      []place
+	drafts    []place
+	values    []place
+	repeating []place
+	named     []bool         // steps whose texts name answers, or whose options depend on some
+	naming    map[place]bool // items whose texts or options do
+	show      Show
+	closed    map[string]bool // lists whose columns depend on nothing outside their row
+	loops     []loop
+	gated     map[place][]string // check -> names of the gates that require its result
+	derived   map[place]bool     // checks that read what is worked out
+	rotates   map[place]place    // secret field -> action that offers to replace it
 }
 
 // loop is a wait that leads back to an earlier step: its place, and the steps
@@ -33,8 +38,15 @@ type loop struct {
 
 // place is the position of an item, by index: the engine visits every item
 // with each command, and an Address would cost two look-ups. Item -1 is the
-// step as a whole.
-type place struct{ step, item int }
+// step as a whole. An item that repeats has a place for every row of its list, and
+// one without a row, which stands for all of them.
+type place struct {
+	step, item int
+	row        string
+}
+
+// whole is the place without a row.
+func (at place) whole() place { return place{step: at.step, item: at.item} }
 
 func newPlan(p *flows.Procedure, show Show) *plan {
 	if show == nil {
@@ -71,7 +83,7 @@ func (pl *plan) addStep(i int) {
 	pl.steps[s.ID] = i
 	pl.names = append(pl.names, make([]string, len(s.Items)))
 	for j := range s.Items {
-		pl.addItem(place{i, j})
+		pl.addItem(place{step: i, item: j})
 	}
 	pl.named[i] = pl.named[i] || s.NamesAnswers()
 }
@@ -83,6 +95,9 @@ func (pl *plan) addItem(at place) {
 	if choosy := it.Field != nil && it.Field.Conditional(); choosy || it.NamesAnswers() {
 		pl.naming[at] = true
 		pl.named[at.step] = pl.named[at.step] || choosy
+	}
+	if it.Repeats() {
+		pl.repeating = append(pl.repeating, at)
 	}
 	switch it.Kind {
 	case flows.KindField:
@@ -120,7 +135,7 @@ func (pl *plan) addRotations() {
 			}
 			field, known := pl.fields[a.Of]
 			if _, again := pl.rotates[field]; known && !again && isSecret(pl.item(field)) {
-				pl.rotates[field] = place{i, j}
+				pl.rotates[field] = place{step: i, item: j}
 			}
 		}
 	}
@@ -148,16 +163,56 @@ func (pl *plan) name(at place) string {
 	if at.item < 0 {
 		return pl.step(at).ID
 	}
-	return pl.names[at.step][at.item]
+	return inRow(pl.names[at.step][at.item], at.row)
+}
+
+// id is the id of the item at a place; of one that repeats ITEM[ROW].
+func (pl *plan) id(at place) string { return inRow(pl.item(at).ID, at.row) }
+
+func inRow(name, row string) string {
+	if row == "" {
+		return name
+	}
+	return name + "[" + row + "]"
+}
+
+// at is the place of an item by its name: "step.item", or "step.item[row]" of one
+// that repeats.
+func (pl *plan) at(name string) (at place, known bool) {
+	if at, known = pl.items[name]; known {
+		return at, true
+	}
+	whole, row := splitRow(name)
+	if at, known = pl.items[whole]; !known || row == "" || !pl.item(at).Repeats() {
+		return place{}, false
+	}
+	at.row = row
+	return at, true
+}
+
+// placeOf is the place of an item at an address, in a row of it.
+func (pl *plan) placeOf(a flows.Address, row string) place {
+	at := pl.items[a.String()]
+	at.row = row
+	return at
+}
+
+// splitRow takes the row off the name of an item that repeats.
+func splitRow(name string) (whole, row string) {
+	whole, row, _ = strings.Cut(name, "[")
+	return whole, strings.TrimSuffix(row, "]")
 }
 
 // find is the place of the item at an address.
 func (pl *plan) find(a flows.Address) (place, bool) {
-	if a.Step != "" {
-		at, ok := pl.items[a.ItemName()]
+	if a.Step == "" {
+		at, ok := pl.fields[a.Item]
 		return at, ok
 	}
-	at, ok := pl.fields[a.Item]
+	at, ok := pl.at(a.ItemName())
+	if ok && at.row == "" && pl.item(at).Repeats() {
+		at.row = a.Row
+	}
 	return at, ok
 }
 
@@ -166,7 +221,7 @@ func (pl *plan) address(at place) flows.Address {
 	if at.item < 0 {
 		return flows.AtStep(pl.step(at).ID)
 	}
-	return flows.Address{Step: pl.step(at).ID, Item: pl.item(at).ID}
+	return flows.Address{Step: pl.step(at).ID, Item: pl.id(at)}
 }
 
 // isRead reports whether anything reads one of refs.
@@ -228,7 +283,7 @@ func (pl *plan) dependents(from int) map[int]bool {
 	seen := map[int]bool{from: true}
 	for queue := []int{from}; len(queue) > 0; queue = queue[1:] {
 		for j := range pl.proc.Steps[queue[0]].Items {
-			for _, ref := range pl.refsOf(place{queue[0], j}, "") {
+			for _, ref := range pl.refsOf(place{step: queue[0], item: j}, "") {
 				queue = pl.follow(ref, seen, queue)
 			}
 		}

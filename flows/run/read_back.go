@@ -93,7 +93,7 @@ func (s *state) decideCall(c RecordCall) ([]decision, error) {
 // foldReadBack keeps who heard the answer that stands; of an answer that was erased
 // nothing is kept.
 func (s *state) foldReadBack(e *Event, d *ReadBack) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}

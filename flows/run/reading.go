@@ -104,7 +104,7 @@ type readingKey struct{ item, side string }
 // foldMapped records how an input is read. A result that was computed from
 // another reading is stale.
 func (s *state) foldMapped(e *Event, d *Mapped) {
-	at, ok := s.plan.items[d.Item]
+	at, ok := s.plan.at(d.Item)
 	if !ok {
 		return
 	}

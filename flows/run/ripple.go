@@ -45,8 +45,7 @@ func newRipple(before, after *evaluation, from place, refs []flows.Ref) *ripple 
 func (r *ripple) compareApplicability(before, after *evaluation, from place, groups map[string]*Consequence) {
 	for i := range after.item {
 		shown := false
-		for j := range after.item[i] {
-			at := place{i, j}
+		for _, at := range after.placesWith(before, i) {
 			was, is := before.truth(at) == flows.True, after.truth(at) == flows.True
 			if was == is {
 				continue
@@ -90,12 +89,14 @@ func (r *ripple) addReaders(before, m *evaluation, from place, refs []flows.Ref,
 				r.addComputed(before, m, m.plan.items[p.Step+"."+p.Item], from, groups)
 				continue
 			}
-			at := place{m.plan.steps[p.Step], -1}
+			at := place{step: m.plan.steps[p.Step], item: -1}
 			if p.Item != "" {
 				at = m.plan.items[p.Step+"."+p.Item]
 			}
-			if at != from && m.truth(at) == flows.True {
-				r.addReader(m, at, p.Use, from, groups)
+			for _, one := range m.readersAt(at, p.Use) {
+				if one != from && m.truth(one) == flows.True {
+					r.addReader(m, one, p.Use, from, groups)
+				}
 			}
 			if p.Use == flows.UseInput && m.follows(at) {
 				r.addReaders(before, m, from, m.plan.refsOf(at, ""), groups)
@@ -164,8 +165,8 @@ func (r *ripple) addStale(m *evaluation, step int, groups map[string]*Consequenc
 		return
 	}
 	r.Stale = append(r.Stale, id)
-	r.needsConfirm = r.needsConfirm || m.losesWork(place{step, -1})
-	addToGroup(groups, m.plan, place{step, -1}, LookAgain)
+	r.needsConfirm = r.needsConfirm || m.losesWork(place{step: step, item: -1})
+	addToGroup(groups, m.plan, place{step: step, item: -1}, LookAgain)
 }
 
 // addToGroup puts a place into its step's group of one effect.
@@ -178,7 +179,7 @@ func addToGroup(groups map[string]*Consequence, p *plan, at place, e Effect) {
 	if at.item < 0 {
 		return
 	}
-	if id := p.item(at).ID; !slices.Contains(groups[key].Items, id) {
+	if id := p.id(at); !slices.Contains(groups[key].Items, id) {
 		groups[key].Items = append(groups[key].Items, id)
 	}
 }

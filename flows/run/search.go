@@ -96,15 +96,15 @@ func (s *state) index() []IndexEntry {
 
 func (s *state) eachItem(visit func(at place)) {
 	for i := range s.plan.proc.Steps {
-		for j := range s.plan.proc.Steps[i].Items {
-			visit(place{i, j})
+		for _, at := range s.placesOf(i) {
+			visit(at)
 		}
 	}
 }
 
 // indexItem adds the answer of a field, or what was said of another item.
 func (s *state) indexItem(x *index, at place) {
-	it, where := s.plan.item(at), s.plan.address(at)
+	it, where := s.plan.item(at), s.plan.address(at.whole()).In(at.row, "")
 	if a := s.answers[it.ID]; it.Kind == flows.KindField && a != nil && !isSecret(it) {
 		x.add(AnswerEntry, where, s.indexed(at, s.shown(at).Field, a.value))
 	}

@@ -31,7 +31,7 @@ func LettersSent(events []Event) []SentLetter {
 			continue
 		}
 		sent = append(sent, SentLetter{
-			At: named(d.Item), Seq: e.Seq, When: e.At, By: e.By, How: d.How,
+			At: named(d.Item).AsItem(), Seq: e.Seq, When: e.At, By: e.By, How: d.How,
 			Sum: d.Sum, Text: string(e.Content), Kept: d.Kept && e.Content != nil,
 		})
 	}

@@ -267,7 +267,10 @@ func (s *Session) Resolve(a flows.Address) (*flows.Step, *flows.Item, error) {
 		return nil, nil, s.state.plan.unknown(a)
 	}
 	step := s.state.shownStep(at.step)
-	return step, &step.Items[at.item], nil
+	if at.row == "" {
+		return step, &step.Items[at.item], nil
+	}
+	return step, s.state.shown(at), s.state.requireRow(at)
 }
 
 // Taken marks unsaved input as submitted: the next Flush removes it in the

@@ -43,11 +43,12 @@ func (s *state) backIn(to *flows.Procedure, now time.Time) (back []string) {
 			}
 			continue
 		}
-		p := pairs.Item(x.name())
-		if p == nil || p.New == nil || p.Old.Field != nil && !s.fits(x.answer, p, now) {
+		whole, row := splitRow(x.name())
+		p := pairs.Item(whole)
+		if p == nil || p.New == nil || !keepsRows(p, pairs) || p.Old.Field != nil && !s.fits(x.answer, p, now) {
 			continue
 		}
-		if there := flows.Compare(s.plan.proc, to); !s.holdsAt(there, p.NewAt) {
+		if there := flows.Compare(s.plan.proc, to); !s.holdsAt(there, p.NewAt, row) {
 			back = append(back, x.name())
 		}
 	}
@@ -86,11 +87,11 @@ func (x *shelved) column(pairs *flows.Comparison) *flows.ItemPair {
 }
 
 // holdsAt reports whether anything is carried to a place of another version.
-func (s *state) holdsAt(pairs *flows.Comparison, at flows.Address) bool {
+func (s *state) holdsAt(pairs *flows.Comparison, at flows.Address, row string) bool {
 	for i := range pairs.Steps {
 		for k := range pairs.Steps[i].Items {
 			if p := &pairs.Steps[i].Items[k]; p.New != nil && p.Old != nil && p.NewAt == at {
-				h := s.held(s.plan.items[p.OldAt.String()])
+				h := s.held(s.plan.placeOf(p.OldAt, row))
 				return h.any()
 			}
 		}
@@ -123,11 +124,12 @@ func (s *state) namesBefore(name string, moves int, until int64) (spans []nameSp
 		if x := m.restored[name]; x != nil {
 			return append(spans, s.namesOn(x)...)
 		}
-		old, was := m.back[name]
+		whole, row := splitRow(name)
+		old, was := m.back[whole]
 		if !was {
 			return spans
 		}
-		name, until = old, m.seq
+		name, until = inRow(old, row), m.seq
 	}
 	return append(spans, nameSpan{name, 0, until})
 }
@@ -143,9 +145,10 @@ func nameAfter(moves []versionMove, name string, seq int64) string {
 			continue
 		}
 		next := ""
+		whole, row := splitRow(name)
 		for now, old := range m.back {
-			if old == name {
-				next = now
+			if old == whole {
+				next = inRow(now, row)
 			}
 		}
 		if name = next; name == "" {
@@ -158,7 +161,7 @@ func nameAfter(moves []versionMove, name string, seq int64) string {
 // shelvedAt is what is on the shelf by its address; nil where nothing is.
 func (s *state) shelvedAt(a flows.Address) *shelved {
 	for _, x := range slices.Backward(s.shelf) {
-		if x.at.Whole() == a || a.Step == "" && a.Item == x.at.Item {
+		if x.at.Whole() == a || x.at.Whole() == a.AsItem() || a.Step == "" && a.Item == x.at.Item {
 			return x
 		}
 	}
@@ -194,6 +197,9 @@ func addressNow(moves []versionMove, at flows.Address, seq int64) flows.Address 
 	whole, column := nameAfter(moves, at.Whole().String(), seq), ""
 	if whole == "" {
 		return flows.Address{}
+	}
+	if at.Row == "" && at.Column == "" {
+		return named(whole).AsItem()
 	}
 	if at.Column != "" {
 		name := nameAfter(moves, at.In("", at.Column).String(), seq)

@@ -45,7 +45,7 @@ func (s *stepStates) changesSince(i int) []Change {
 	list := make([]Change, len(at))
 	for k, p := range at {
 		c := s.changes[p]
-		list[k] = Change{flows.Address{Step: s.plan.step(p).ID, Item: s.plan.item(p).ID}, c.when, c.by}
+		list[k] = Change{flows.Address{Step: s.plan.step(p).ID, Item: s.plan.id(p)}, c.when, c.by}
 	}
 	return list
 }

@@ -97,7 +97,7 @@ func (s *stepStates) onlyWaits(i int) bool {
 // there is none.
 func (s *stepStates) openWait(i int) *flows.Item {
 	for k := range s.plan.proc.Steps[i].Items {
-		if at := (place{i, k}); s.isWaitOpen(at) {
+		if at := (place{step: i, item: k}); s.isWaitOpen(at) {
 			return s.shown(at)
 		}
 	}
@@ -120,8 +120,7 @@ func (s *stepStates) hasMustProblems(i int) bool {
 // mustProblems lists the must problems of the items that apply in a step.
 func (f *problemFinder) mustProblems(i int) []ProblemView {
 	var holding []ProblemView
-	for k := range f.plan.proc.Steps[i].Items {
-		at := place{i, k}
+	for _, at := range f.placesOf(i) {
 		if f.truth(at) != flows.True {
 			continue
 		}

@@ -171,6 +171,22 @@ func (s *StepView) Item(id string) *ItemView {
 	return nil
 }
 
+// Done reports whether an item of the step applies and is done; one that repeats, in
+// every row in which it applies, and in at least one.
+func (s *StepView) Done(id string) bool {
+	done := false
+	for i := range s.Items {
+		switch iv := &s.Items[i]; {
+		case iv.Item.ID != id && iv.Of != id, iv.State == Hidden:
+		case iv.State != Applies || !iv.Done:
+			return false
+		default:
+			done = true
+		}
+	}
+	return done
+}
+
 // NoteView is a recorded remark.
 type NoteView struct {
 	At   time.Time
@@ -180,7 +196,9 @@ type NoteView struct {
 
 // ItemView is an item at one point in time.
 type ItemView struct {
-	Item         *flows.Item // in the run's language, texts with answers filled in
+	Item         *flows.Item // in the run's language, texts with answers filled in; its id is ITEM[ROW] in a row of one that repeats
+	Of           string      // of an item that repeats: its id in the procedure
+	Row          string      // of an item that repeats: the row for which this is; "" where there are none
 	State        ItemState
 	Value        flows.Value   // a field's, as typed where it is invalid; what a value comes to
 	Default      bool          // Value is the field's default: nobody has given it

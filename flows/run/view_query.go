@@ -149,7 +149,7 @@ func (v *View) Field(id string) *ItemView {
 // *flows.Refusal: a needed answer is missing, or the item has nothing to copy.
 func (v *View) Copy(it *ItemView) (value string, secret bool, err error) {
 	switch {
-	case it.Item.Each != "":
+	case it.Item.Each != "" && it.Item.Copy != nil:
 		value, err = v.copyEach(it)
 		return value, false, err
 	case it.MissingField != "":

@@ -78,8 +78,7 @@ func (u undecidedWarnings) refusal(step string) error {
 // accepted. Those that were left are among them.
 func (f *problemFinder) unacceptedWarnings(i int) []ProblemView {
 	var all []ProblemView
-	for k := range f.plan.proc.Steps[i].Items {
-		at := place{i, k}
+	for _, at := range f.placesOf(i) {
 		if f.truth(at) == flows.True {
 			all = append(all, slices.DeleteFunc(f.itemProblems(at), ProblemView.isNoWarning)...)
 			all = append(all, f.rowWarnings(at)...)

@@ -83,11 +83,12 @@ func (a *answers) step(ctx context.Context, c *call, p *flows.Procedure, e flows
 	}
 	var all []run.Command
 	for _, ie := range e.Value.Pairs {
-		it := s.Item(ie.Key.Text)
-		if it == nil {
+		at, _ := flows.ParseStep(s.ID + "." + ie.Key.Text)
+		it := s.Item(at.Item)
+		if it == nil || at.Row != "" && !it.Repeats() {
 			return nil, a.wrong(ie.Key, "cmd.no_item", "step", s.ID, "item", short(ie.Key.Text), "items", names(answerable(s.Items), itemID))
 		}
-		command, err := a.item(ctx, c, s, it, ie.Value)
+		command, err := a.item(ctx, c, s, it, at.AsItem(), ie.Value)
 		if err != nil {
 			return nil, err
 		}
@@ -97,8 +98,7 @@ func (a *answers) step(ctx context.Context, c *call, p *flows.Procedure, e flows
 }
 
 // item turns the answer of one item into a command.
-func (a *answers) item(ctx context.Context, c *call, s *flows.Step, it *flows.Item, n *flows.Element) (run.Command, error) {
-	target := flows.Address{Step: s.ID, Item: it.ID}
+func (a *answers) item(ctx context.Context, c *call, s *flows.Step, it *flows.Item, target flows.Address, n *flows.Element) (run.Command, error) {
 	switch it.Kind {
 	case flows.KindField:
 		v, err := a.value(ctx, c, it, target, n)

@@ -20,6 +20,9 @@ type itemShape struct {
 
 	Rows     []rowShape     `json:"rows"`
 	Problems []problemShape `json:"problems"`
+
+	Of  string `json:"of,omitempty"`
+	Row string `json:"row,omitempty"`
 }
 
 // plainItem is an item whose value can be shown.
@@ -93,6 +96,7 @@ func itemOf(lang string, v *run.ItemView) any {
 	s := itemShape{
 		ID: v.Item.ID, Kind: v.Item.Kind, State: v.State, Fingerprint: v.Fingerprint,
 		Done: v.Done, Status: v.Status, Rows: []rowShape{}, Problems: problemsOf(lang, v.Problems), Attachments: attachmentsOf(v.Attachments), NotWorked: notWorkedOf(v.NotWorked),
+		Of: v.Of, Row: v.Row,
 	}
 	for _, r := range v.Rows {
 		values := r.Values

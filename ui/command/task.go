@@ -31,6 +31,9 @@ func (o *tickOptions) run(ctx context.Context, args []string) error {
 		return err
 	}
 	return o.change(ctx, args[0], func(s *run.Session) ([]run.Command, error) {
+		if err := refuseRows(s, places); err != nil {
+			return nil, err
+		}
 		var file *run.File
 		if o.evidence != "" {
 			if err := resolveAll(s, places); err != nil {
@@ -60,13 +63,26 @@ func resolveAll(s *run.Session, places []flows.Address) error {
 	return nil
 }
 
+// refuseRows refuses the row of a list, in which one of several tasks may be meant.
+func refuseRows(s *run.Session, places []flows.Address) error {
+	for _, p := range places {
+		if _, it, err := s.Resolve(p.Whole()); err == nil && it.Kind == flows.KindList && p.Row != "" && p.Column == "" {
+			return usage("cmd.name_task", "word", short(p.String()))
+		}
+	}
+	return nil
+}
+
 func newUntick(c *call) *cobra.Command {
 	return c.newVerb("untick RUN STEP.TASK…", "cmd.short_untick", 2, -1, func(ctx context.Context, args []string) error {
 		places, err := parsePlaces(args[1:])
 		if err != nil {
 			return err
 		}
-		return c.change(ctx, args[0], func(*run.Session) ([]run.Command, error) {
+		return c.change(ctx, args[0], func(s *run.Session) ([]run.Command, error) {
+			if err := refuseRows(s, places); err != nil {
+				return nil, err
+			}
 			var all []run.Command
 			for _, p := range places {
 				all = append(all, run.Untick{At: p})
@@ -83,9 +99,6 @@ func parsePlaces(args []string) ([]flows.Address, error) {
 		p, err := parsePlace(arg)
 		if err != nil {
 			return nil, err
-		}
-		if p.Row != "" && p.Column == "" {
-			return nil, usage("cmd.name_task", "word", short(arg))
 		}
 		all = append(all, p)
 	}

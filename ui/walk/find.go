@@ -21,6 +21,9 @@ func (w *position) Find(name string) (flows.Address, *run.ItemView, error) {
 		return a, nil, flows.Refuse(flows.ErrUsage, nil, "dialogue.no_item", "name", flows.Short(name))
 	}
 	iv := w.complete(&a)
+	if rows := w.rowsOf(a); len(rows) > 0 {
+		return w.inRow(a, rows)
+	}
 	if iv == nil {
 		return a, nil, flows.Refuse(flows.ErrNotFound, a, "dialogue.no_item", "name", flows.Short(name))
 	}
@@ -36,6 +39,35 @@ func (w *position) Find(name string) (flows.Address, *run.ItemView, error) {
 	}
 	a.Row = row
 	return a, iv, nil
+}
+
+// rowsOf are the items that stand for the rows of the item at an address, where that
+// repeats.
+func (w *position) rowsOf(a flows.Address) []*run.ItemView {
+	sv := w.view.Step(a.Step)
+	if sv == nil {
+		return nil
+	}
+	var rows []*run.ItemView
+	for i := range sv.Items {
+		if iv := &sv.Items[i]; iv.Row != "" && iv.Of == a.Item {
+			rows = append(rows, iv)
+		}
+	}
+	return rows
+}
+
+// inRow finds an item that repeats in a row, by its id or its number.
+func (w *position) inRow(a flows.Address, rows []*run.ItemView) (flows.Address, *run.ItemView, error) {
+	if a.Row == "" {
+		return a, nil, flows.Refuse(flows.ErrUsage, a, "dialogue.each_row", "item", a.Item, "example", rows[0].Item.ID)
+	}
+	for i, iv := range rows {
+		if iv.Row == a.Row || a.Row == strconv.Itoa(i+1) {
+			return flows.Address{Step: a.Step, Item: iv.Item.ID}, iv, nil
+		}
+	}
+	return a, nil, flows.Refuse(flows.ErrNotFound, a, "dialogue.no_row", "row", a.Row, "n", len(rows))
 }
 
 // complete finds the item of an address and adds the step to the address.

@@ -77,8 +77,12 @@ func (w *navigator) ToAddress(a flows.Address) {
 	if a.Step != "" && a.Step != w.at.Step {
 		w.GoTo(a.Step)
 	}
-	if iv := w.ItemAt(a); iv != nil && w.Stops(iv) {
-		w.To(a.Item)
+	iv := w.ItemAt(a)
+	if iv == nil || !w.Stops(iv) {
+		return
+	}
+	w.To(iv.Item.ID)
+	if iv.Row == "" {
 		w.at = w.at.In(a.Row, a.Column)
 	}
 }

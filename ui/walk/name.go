@@ -83,7 +83,11 @@ func itemIn(v *run.View, a flows.Address) *run.ItemView {
 		if a.Step != "" && sv.Step.ID != a.Step {
 			continue
 		}
-		if iv := sv.Item(a.Item); iv != nil && (a.Step != "" || iv.Item.Field != nil || iv.Item.List != nil) {
+		iv := sv.Item(a.Item)
+		if iv == nil {
+			iv = sv.Item(a.AsItem().Item)
+		}
+		if iv != nil && (a.Step != "" || iv.Item.Field != nil || iv.Item.List != nil) {
 			return iv
 		}
 	}

@@ -23,7 +23,7 @@ func (w *position) PasteAt(at flows.Address) Paste {
 	switch {
 	case iv == nil:
 		return Paste{At: at, Why: flows.Refuse(flows.ErrUsage, at, "refuse.copy_nothing", "item", at.ItemName())}
-	case iv.Item.Each != "" && at.Row != "":
+	case len(iv.Each) > 0 && at.Row != "":
 		return w.rowPaste(iv, at)
 	case iv.Item.List == nil:
 		return w.itemPaste(iv, at)
@@ -125,7 +125,7 @@ func (w *position) eachPasted(visit pasteVisit) {
 		case !w.IsShown(iv):
 		case iv.Item.List != nil:
 			more = eachPastedCell(iv, at, visit)
-		case iv.Item.Each != "":
+		case iv.Item.Each != "" && iv.Item.Copy != nil:
 			more = eachPastedRow(iv, at, visit)
 		case iv.Item.Copy != nil, isPasted(iv.Item) && iv.Given() && !slices.Contains(copied, iv.Item.ID):
 			more = visit(iv, at, 0, nil)

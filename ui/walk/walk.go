@@ -160,7 +160,10 @@ func (w *position) ItemAt(a flows.Address) *run.ItemView {
 	if sv == nil {
 		return nil
 	}
-	return sv.Item(a.Item)
+	if iv := sv.Item(a.Item); iv != nil {
+		return iv
+	}
+	return sv.Item(a.AsItem().Item)
 }
 
 // Shared reports whether others look on.
