@@ -24,6 +24,14 @@ func (o Provenance) Name(id string) string {
 	return o.Pack + "/" + id
 }
 
+// SplitName takes a name that Name made apart; pack is "" where it has none.
+func SplitName(name string) (pack, id string) {
+	if pack, id, packed := strings.Cut(name, "/"); packed {
+		return pack, id
+	}
+	return "", name
+}
+
 // Message says where a procedure was taken from: the pack and its version, or the
 // name of the file without its folders, which are nobody else's business. It is
 // zero for one that came with the program.

@@ -5,21 +5,30 @@ import (
 	"database/sql"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
 // selectLearned reads no more of an event than its time, kind and step. The runs
-// come from the index by which a list is ordered by procedure.
+// come from the index by which a list is ordered by procedure; which pack they are
+// from only their first event knows.
 const selectLearned = `SELECT e.run, e.at, e.kind, e.step
 	FROM (SELECT id FROM runs INDEXED BY runs_by_procedure
-		WHERE status = 'done' AND procedure = ? AND mode = 'real' ORDER BY started DESC, id DESC LIMIT ?) r
+		WHERE status = 'done' AND procedure = ? AND mode = 'real' AND ` + packOfRun + ` = ?
+		ORDER BY started DESC, id DESC LIMIT ?) r
 	CROSS JOIN events e ON e.run = r.id ORDER BY e.run, e.seq`
+
+// packOfRun is the pack that a run was begun from; "" for none, and where nobody can
+// tell any more.
+const packOfRun = `coalesce((SELECT iif(json_valid(CAST(data AS TEXT)), json_extract(CAST(data AS TEXT), '$.provenance.pack'), NULL)
+	FROM events WHERE run = runs.id AND seq = 1), '')`
 
 // Experience reads the newest real runs of a procedure that are done.
 func (d *DB) Experience(ctx context.Context, procedure string) (run.Experience, error) {
 	var logs [][]run.Event
+	pack, id := flows.SplitName(procedure)
 	err := d.read(ctx, "read experience", func(ctx context.Context, conn *sql.Conn) error {
-		rows, err := conn.QueryContext(ctx, selectLearned, procedure, run.MostLearned)
+		rows, err := conn.QueryContext(ctx, selectLearned, id, pack, run.MostLearned)
 		return rowsOf(rows, err, func(rows *sql.Rows) error {
 			var e run.Event
 			var at int64

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -12,8 +13,9 @@ import (
 func (m *Memory) Experience(_ context.Context, procedure string) (run.Experience, error) {
 	defer m.lock()()
 	var done []run.Header
+	pack, id := flows.SplitName(procedure)
 	for _, h := range m.now.headers {
-		if h.Procedure == procedure && h.Mode == run.Real && h.Status == run.StatusDone {
+		if h.Procedure == id && packOf(m.now.events[h.ID]) == pack && h.Mode == run.Real && h.Status == run.StatusDone {
 			done = append(done, h)
 		}
 	}
@@ -25,4 +27,16 @@ func (m *Memory) Experience(_ context.Context, procedure string) (run.Experience
 		logs = append(logs, m.now.events[h.ID])
 	}
 	return run.Learn(logs), nil
+}
+
+// packOf is the pack that a run was begun from; "" for none.
+func packOf(events []run.Event) string {
+	if len(events) == 0 {
+		return ""
+	}
+	payload, err := events[0].Payload()
+	if started, ok := payload.(*run.Started); ok && err == nil {
+		return started.Provenance.Pack
+	}
+	return ""
 }

@@ -199,7 +199,7 @@ func (c *call) resume(ctx context.Context, id string) (*run.Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s, c.know(ctx, h.Customer.ID, h.Procedure)
+	return s, c.know(ctx, h.Customer.ID, s.Procedure().Name())
 }
 
 // know reads what is known here of the customer and the procedure of a run.

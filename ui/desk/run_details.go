@@ -69,7 +69,7 @@ func readRunDetails(ctx context.Context, cfg Config, id string) (*runDetails, er
 	}
 	events := s.Events()
 	v := s.View(cfg.Now())
-	learned, err := cfg.Archive.Experience(ctx, v.Procedure)
+	learned, err := cfg.Archive.Experience(ctx, s.Procedure().Name())
 	if err != nil {
 		return nil, err
 	}

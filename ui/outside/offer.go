@@ -56,7 +56,7 @@ func Offers(ctx context.Context, a run.Store, l *flows.Library, lang string) (of
 			continue
 		}
 		p := e.Procedure.In(lang)
-		learned, err := a.Experience(ctx, p.ID)
+		learned, err := a.Experience(ctx, e.Name)
 		if err != nil {
 			bad = append(bad, err)
 		}

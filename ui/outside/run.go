@@ -38,15 +38,15 @@ func Resume(ctx context.Context, s *face.Screen, id string) (o ResumedRun, err e
 	if o.Typing, o.Lost, err = readTyping(ctx, s.Archive, o.Session.ID(), v.Mode); err != nil {
 		return o, err
 	}
-	return o, o.know(ctx, s.Archive, &v.Header)
+	return o, o.know(ctx, s.Archive)
 }
 
 // know reads what is known here of a run's customer and of its procedure.
-func (o *ResumedRun) know(ctx context.Context, a run.Store, h *run.Header) (err error) {
-	if o.Pages, err = a.Pages(ctx, h.Customer.ID); err != nil {
+func (o *ResumedRun) know(ctx context.Context, a run.Store) (err error) {
+	if o.Pages, err = a.Pages(ctx, o.Session.View(time.Time{}).Customer.ID); err != nil {
 		return err
 	}
-	o.Learned, err = a.Experience(ctx, h.Procedure)
+	o.Learned, err = a.Experience(ctx, o.Session.Procedure().Name())
 	return err
 }
 
@@ -55,7 +55,7 @@ func Begin(ctx context.Context, s *face.Screen, procedure, customer string, mode
 	if o.Session, err = Start(ctx, s, procedure, customer, mode); err != nil {
 		return o, err
 	}
-	return o, o.know(ctx, s.Archive, &o.Session.View(time.Time{}).Header)
+	return o, o.know(ctx, s.Archive)
 }
 
 // Start starts a run for a customer; a new name adds a customer.
