@@ -11,7 +11,9 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"lotse/flows"
 	"lotse/flows/document/skeleton"
@@ -22,8 +24,8 @@ import (
 type Terminal struct {
 	In    io.Reader
 	Out   io.Writer
-	Plain bool // one question after the other, in lines
-	Color bool
+	Plain bool // one question after the other, in lines without colour
+	Color bool // of a form that is drawn
 }
 
 // Ask asks for what an outline lacks, with what it has as the beginning. Where the
@@ -124,10 +126,14 @@ func (f *form) steps(all *string) error {
 
 // run asks for groups of answers.
 func (f *form) run(groups ...*huh.Group) error {
-	h := huh.NewForm(groups...).WithInput(f.In).WithOutput(f.Out).WithAccessible(f.Plain).WithKeyMap(f.keys())
-	if !f.Color {
+	h := huh.NewForm(groups...)
+	switch {
+	case f.Plain:
 		h = h.WithTheme(huh.ThemeFunc(huh.ThemeBase))
+	case !f.Color: // no theme has none: the prompt has a colour of its own
+		h = h.WithProgramOptions(tea.WithColorProfile(colorprofile.ASCII)) // before In and Out, which it would take back
 	}
+	h = h.WithInput(f.In).WithOutput(f.Out).WithAccessible(f.Plain).WithKeyMap(f.keys())
 	err := h.RunWithContext(f.ctx)
 	if err == nil && f.answers != nil {
 		err = f.answers.err

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"io"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -25,7 +27,7 @@ var errTaken = errors.New("that name is taken")
 func asked(ctx context.Context, lang string, typed io.Reader) (o skeleton.Outline, shown string, err error) {
 	var out bytes.Buffer
 	o.Lang = lang
-	err = author.Ask(ctx, author.Terminal{In: typed, Out: &out, Plain: true}, &o, func(id string) error {
+	err = author.Ask(ctx, author.Terminal{In: typed, Out: &out, Plain: true, Color: true}, &o, func(id string) error {
 		if id == "taken" {
 			return errTaken
 		}
@@ -86,6 +88,9 @@ func TestFormSpeaksTheLanguage(t *testing.T) {
 			if text := words.Say(lang, flows.Msg("author."+code)); strings.Count(shown, text) != 1 {
 				t.Errorf("%s: %q does not stand there once:\n%s", lang, text, shown)
 			}
+		}
+		if strings.Contains(shown, "\x1b") {
+			t.Errorf("%s: lines have colours: %q", lang, shown)
 		}
 	}
 }
@@ -153,10 +158,19 @@ func TestDrawnFormIsGivenUp(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
-	if text := <-shown; !strings.Contains(text, "Was richtet das Verfahren ein?") || !strings.Contains(text, "enter weiter") {
+	raw := <-shown
+	if text := ansi.Strip(raw); !strings.Contains(text, "Was richtet das Verfahren ein?") || !strings.Contains(text, "enter weiter") {
 		t.Errorf("the form is not in German:\n%s", text)
 	}
+	if c := colour().FindString(raw); c != "" {
+		t.Errorf("it is drawn in colour: %q", c)
+	}
 }
+
+// colour is a sequence that sets a colour.
+var colour = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\x1b\[([0-9;:]*[;:])?([349][0-7]|10[0-7]|[34]8[;:][0-9;:]+)([;:][0-9;:]*)?m`)
+})
 
 // drawn types ctrl+c once a line with a text is drawn, and gives what was drawn
 // until then; the screen goes on being read.
@@ -169,7 +183,7 @@ func drawn(screen *os.File, until string) string {
 		if err != nil || found && len(line) >= len(" weiter") {
 			_, _ = screen.WriteString("\x03")
 			go func() { _, _ = io.Copy(io.Discard, screen) }()
-			return ansi.Strip(string(all))
+			return string(all)
 		}
 	}
 }
