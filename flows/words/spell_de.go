@@ -20,7 +20,7 @@ func spellGerman() table {
 		"spell.key_alphabet": "andere Buchstabiertafel",
 		"spell.key_right":    "vorgelesen und richtig",
 		"spell.nothing":      "Hier ist keine Antwort zu buchstabieren.",
-		"spell.secret":       "Ein Secret wird nur buchstabiert, während es zu sehen ist. Zeigen Sie es zuerst: f5, dann Enter.",
+		"spell.secret":       "f5, dann Enter, zeigt es für {n} {n:Sekunde|Sekunden}.",
 		"spell.unsent":       "Das ist getippt, aber noch nicht übernommen. Übernehmen Sie es, bevor es vorgelesen wird.",
 		"spell.more":         "und {n} {n:weiteres Zeichen|weitere Zeichen}",
 		"spell.read_back":    "vorgelesen, {when}, {by}",

@@ -23,7 +23,7 @@ func spellEnglish() table {
 		"spell.key_alphabet": "other alphabet",
 		"spell.key_right":    "read back, and right",
 		"spell.nothing":      "There is no answer to spell here.",
-		"spell.secret":       "A secret is spelled only while it is shown. Show it first: f5, then enter.",
+		"spell.secret":       "f5, then enter, shows it for {n} {n:second|seconds}.",
 		"spell.unsent":       "This is typed and not entered yet. Enter it before it is read back.",
 		"spell.more":         "and {n} {n:character|characters} more",
 		"spell.read_back":    "read back, {when}, {by}",

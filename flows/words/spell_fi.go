@@ -20,7 +20,7 @@ func spellFinnish() table {
 		"spell.key_alphabet": "toiset aakkoset",
 		"spell.key_right":    "luettu takaisin, oikein",
 		"spell.nothing":      "Tässä ei ole tavattavaa vastausta.",
-		"spell.secret":       "Salaisuus tavataan vain, kun se on näkyvissä. Näytä se ensin: f5 ja sitten enter.",
+		"spell.secret":       "f5 ja sitten enter näyttää sen {n} sekunnin ajan.",
 		"spell.unsent":       "Tämä on kirjoitettu mutta ei vielä tallennettu. Tallenna se ennen takaisin lukemista.",
 		"spell.more":         "ja vielä {n} {n:merkki|merkkiä}",
 		"spell.read_back":    "luettu takaisin, {when}, {by}",

@@ -139,7 +139,7 @@ func (r *rig) over(where string, o room.Overlay) {
 	r.t.Helper()
 	r.m.over = o
 	lines, _ := o.Lines(min(r.m.w-2, overWidth)-4, 100)
-	r.cut(where+", the overlay", append(r.m.box(o, lines, min(r.m.w-2, overWidth), false), r.m.helpLine("")))
+	r.cut(where+", the overlay", append(r.m.box(o, lines, min(r.m.w-2, overWidth), beyond{}), r.m.helpLine("")))
 	r.m.over = nil
 }
 

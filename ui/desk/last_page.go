@@ -56,7 +56,7 @@ const spacious = 16
 
 // lastPage is shown when no step is left to continue with: what was achieved, what
 // is open, what can go out, and the steps where there is room for them.
-func (d drawing) lastPage(w, h int) []string {
+func (d drawing) lastPage(w, h int) ([]string, beyond) {
 	t := d.m.th
 	var apart []string
 	if h >= spacious {
@@ -84,14 +84,14 @@ func (d drawing) lastPage(w, h int) []string {
 
 // inView is the part of the last page that has room, with the line here in it; the
 // first of what can be chosen is shown with all that stands above it, if that fits.
-func (d drawing) inView(lines []string, here int, first bool, h int) []string {
+func (d drawing) inView(lines []string, here int, first bool, h int) ([]string, beyond) {
 	if first && here < h && d.follow {
 		d.top = 0
-		return lines[:min(h, len(lines))]
+		return lines[:min(h, len(lines))], beyond{below: len(lines) > h}
 	}
 	shown, top := window(lines, d.top, h, here, here, d.follow)
 	d.top = top
-	return shown
+	return shown, beyond{top > 0, top+len(shown) < len(lines)}
 }
 
 // achieved says in one sentence what came of the run.

@@ -45,6 +45,7 @@ type list struct {
 	sections []*section
 	at       int // among all rows that are here
 	top      int // first line that is drawn
+	beyond       // what is drawn of it
 	loading  bool
 	gen      int // of the query; answers to an older one are dropped
 

@@ -37,7 +37,11 @@ func (l *list) frame() []string {
 	}
 	status := l.m.statusLines()
 	lines := append([]string{l.heading(), ""}, body[:height+1-len(status)]...)
-	return append(append(lines, status...), l.m.helpLine("ctrl+c "+l.m.t.Help.Quit))
+	right := "ctrl+c " + l.m.t.Help.Quit
+	if signs := l.m.moreSigns(l.beyond); signs != "" && l.m.over == nil {
+		right = signs + " " + right
+	}
+	return append(append(lines, status...), l.m.helpLine(right))
 }
 
 // aboutRoom is the space for details of the chosen run: columns on the right,
@@ -165,6 +169,7 @@ func (l *list) filterLine() string {
 // group's heading as well if it is the first of the group. Only what is in view
 // is drawn, however many runs there are.
 func (l *list) body(w, h int, spaced bool) []string {
+	l.beyond = beyond{}
 	if l.empty() {
 		return l.emptyList(w)
 	}
@@ -180,6 +185,7 @@ func (l *list) body(w, h int, spaced bool) []string {
 		at -= len(s.rows)
 	}
 	l.top = windowTop(total, l.top, h, from, here, true)
+	l.beyond = beyond{l.top > 0, l.top+h < total}
 	lines := make([]string, max(min(h, total-l.top), 0))
 	draw := func(line int, text func() string) {
 		if i := line - l.top; i >= 0 && i < len(lines) {

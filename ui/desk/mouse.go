@@ -20,16 +20,24 @@ func (m *model) wheel(msg tea.MouseWheelMsg) {
 	}
 	switch {
 	case m.over != nil:
-		if o, ok := m.over.(room.Wheeler); ok {
-			o.Wheeled(by)
-		} else {
-			m.turned += by
-		}
+		m.wheelOver(by)
 	case m.page != nil:
 		_, marks := zone.Unmark(m.frame())
 		m.page.wheeled(by, func(k zone.Kind) (int, bool) { return marks.At(msg.X, msg.Y, k) })
 	default:
 		m.list.move(by / 3)
+	}
+}
+
+// wheelOver scrolls what lies over the page.
+func (m *model) wheelOver(by int) {
+	switch o := m.over.(type) {
+	case room.Wheeler:
+		o.Wheeled(by)
+	case room.Scroller:
+		o.Scrolled().Wheel(by)
+	default:
+		m.turned += by
 	}
 }
 

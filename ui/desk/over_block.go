@@ -166,5 +166,5 @@ func (o *blockOver) Keys() []room.Hint {
 	return []room.Hint{{"enter", k.BlockTake}, away}
 }
 
-// Wheeled implements room.Wheeler.
-func (o *blockOver) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *blockOver) Scrolled() *room.Scroll { return &o.scroll }

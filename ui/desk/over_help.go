@@ -120,5 +120,5 @@ func (o *helpOver) Keys() []room.Hint {
 	return []room.Hint{{"esc", o.m.t.Help.Close}}
 }
 
-// Wheeled implements room.Wheeler.
-func (o *helpOver) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *helpOver) Scrolled() *room.Scroll { return &o.scroll }

@@ -106,5 +106,5 @@ func (o *rippleOver) Keys() []room.Hint {
 	return []room.Hint{{"enter", o.m.t.Help.Select}, {"tab", o.m.t.Help.Move}, {"esc", o.m.t.Overlay.RippleLeave}}
 }
 
-// Wheeled implements room.Wheeler.
-func (o *rippleOver) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *rippleOver) Scrolled() *room.Scroll { return &o.scroll }

@@ -181,8 +181,8 @@ func (o *exposeOver) Keys() []room.Hint {
 	return hints
 }
 
-// Wheeled implements room.Wheeler.
-func (o *maskedSecret) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *maskedSecret) Scrolled() *room.Scroll { return &o.scroll }
 
-// Wheeled implements room.Wheeler.
-func (o *exposeOver) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *exposeOver) Scrolled() *room.Scroll { return &o.scroll }

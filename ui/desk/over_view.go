@@ -41,7 +41,11 @@ func (pn *pen) overBody(o room.Overlay, body []string, height int) []string {
 		to := max(min(first+pn.turned, len(lines)-len(shown)), 0)
 		shown, pn.turned, first = lines[to:to+len(shown)], to-first, to
 	}
-	more := first+len(shown) < len(lines)
+	more := beyond{first > 0, first+len(shown) < len(lines)}
+	if s, ok := o.(room.Scroller); ok {
+		above, below := s.Scrolled().More()
+		more = beyond{more.above || above, more.below || below}
+	}
 	if !wide {
 		shown = padLines(shown, most)
 	}
@@ -91,9 +95,9 @@ func padLines(lines []string, room int) []string {
 	return lines
 }
 
-// box is the one frame: the upper line has the title, the lower one says that
-// there is more.
-func (pn *pen) box(o room.Overlay, lines []string, w int, more bool) []string {
+// box is the one frame: the upper line has the title, the lower one says where there
+// is more.
+func (pn *pen) box(o room.Overlay, lines []string, w int, more beyond) []string {
 	t := pn.th
 	ink, bold := t.Accent, t.Title
 	if f, ok := o.(*room.Form); ok && f.Irreversible {
@@ -106,8 +110,11 @@ func (pn *pen) box(o room.Overlay, lines []string, w int, more bool) []string {
 	for _, l := range lines {
 		out = append(out, side+" "+t.Pad(l, w-4)+" "+side)
 	}
-	foot := strings.Repeat(t.Line, w-2)
-	if word := " " + pn.t.Wizard.MoreBelow + " "; more && theme.Width(word) < w-6 {
+	foot, word := strings.Repeat(t.Line, w-2), " "+pn.moreWords(more)+" "
+	if theme.Width(word) >= w-6 {
+		word = " " + pn.moreSigns(more) + " "
+	}
+	if more != (beyond{}) {
 		foot = strings.Repeat(t.Line, w-3-theme.Width(word)) + word + t.Line
 	}
 	return append(out, ink.Render(t.BottomLeft+foot+t.BottomRight))

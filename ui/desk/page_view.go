@@ -50,6 +50,9 @@ func (d drawing) frame() []string {
 	height := m.bodyHeight()
 	outline, width, help := m.columns()
 	body, more := d.pageBody(width, height)
+	if m.over != nil {
+		more = beyond{} // the page is not what the keys scroll
+	}
 	body = d.beside(body, outline, width, help, height)
 	if m.over != nil {
 		body = m.overBody(m.over, body, height-m.statusRoom())
@@ -60,18 +63,19 @@ func (d drawing) frame() []string {
 	}
 	status := m.statusLines()
 	lines = append(append(lines, body[:height-m.statusRoom()]...), status...)
-	if !m.low() {
-		lines = append(lines, d.moreRule(more))
+	if m.low() {
+		return append(lines, m.helpLine(m.moreSigns(more)))
 	}
-	return append(lines, m.helpLine(""))
+	return append(lines, d.moreRule(more), m.helpLine(""))
 }
 
 // moreRule is the lower rule; it says where the page continues.
-func (d drawing) moreRule(more string) string {
+func (d drawing) moreRule(where beyond) string {
 	m := d.m
-	if more == "" || m.over != nil {
+	if where == (beyond{}) {
 		return m.th.HLine(m.w)
 	}
+	more := m.moreWords(where) + "  pgup/pgdn"
 	return m.th.HLine(m.w-theme.Width(more)-2) + " " + m.th.Dim.Render(more) + " "
 }
 
@@ -166,31 +170,20 @@ func (d drawing) helpColumn(w, h int) []string {
 }
 
 // pageBody is the step: its title, which stays, and its items, which scroll.
-func (d drawing) pageBody(w, h int) (body []string, more string) {
+func (d drawing) pageBody(w, h int) (body []string, more beyond) {
 	sv := d.Step()
 	if sv == nil {
-		return d.lastPage(w, h), ""
+		return d.lastPage(w, h)
 	}
 	if d.IsHidden(sv) {
-		return append([]string{d.m.th.Title.Render(d.m.t.Wizard.InternalStep), ""}, theme.Hang("  ", d.m.t.Wizard.Veiled, w)...), ""
+		return append([]string{d.m.th.Title.Render(d.m.t.Wizard.InternalStep), ""}, theme.Hang("  ", d.m.t.Wizard.Veiled, w)...), more
 	}
 	if d.phone.on {
-		return d.phoneBody(sv, w, h), ""
+		return d.phoneBody(sv, w, h), more
 	}
 	body, out := d.pagePart(sv, w)
 	d.top = out.top
-	switch {
-	case out.below && out.above:
-		more = d.m.t.Wizard.MoreAbove + d.m.th.Dot + d.m.t.Wizard.MoreBelow
-	case out.below:
-		more = d.m.t.Wizard.MoreBelow
-	case out.above:
-		more = d.m.t.Wizard.MoreAbove
-	}
-	if more != "" {
-		more += "  pgup/pgdn"
-	}
-	return append(body, out.lines...), more
+	return append(body, out.lines...), out.beyond
 }
 
 // pagePart is the head of a step's page, which stays, and the part of its

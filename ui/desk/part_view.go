@@ -11,11 +11,11 @@ import (
 
 // part is the part of a page that is drawn.
 type part struct {
-	lines        []string
-	rows         int // how many of them scroll
-	top          int // of the page's lines; what is above is not drawn
-	above, below bool
-	read         map[string]seenEnds
+	lines []string
+	rows  int // how many of them scroll
+	top   int // of the page's lines; what is above is not drawn
+	beyond
+	read map[string]seenEnds
 }
 
 // part selects what is drawn in h lines. Where what is said does not stand in
@@ -103,7 +103,7 @@ func (s *stepLayout) pieceFrom(top int) int {
 // window is rows lines of the page from top on, below what is pinned.
 func (s *stepLayout) window(pinned []string, top, rows int) part {
 	end := min(top+rows, len(s.lines))
-	out := part{lines: append(pinned, s.lines[min(top, end):end]...), rows: rows, top: top, above: top > 0, below: end < len(s.lines), read: map[string]seenEnds{}}
+	out := part{lines: append(pinned, s.lines[min(top, end):end]...), rows: rows, top: top, beyond: beyond{top > 0, end < len(s.lines)}, read: map[string]seenEnds{}}
 	for _, m := range s.must {
 		out.read[m.id] = seenEnds{first: m.from >= top && m.from < end, last: m.to >= top && m.to < end}
 	}

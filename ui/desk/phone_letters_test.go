@@ -60,4 +60,3 @@ func TestBranchesLeaveTheLettersOfTheMode(t *testing.T) {
 		}
 	}
 }
-

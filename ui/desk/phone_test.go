@@ -199,8 +199,10 @@ func TestSpellAndReadBack(t *testing.T) {
 	}
 	r.keys("enter", "'g'", "enter").hides("read back, 10:00")
 	r.keptSecret()
-	r.keys("esc", "l").shows("only while it is shown")
+	r.keys("esc", "l").shows("It is not spelled. f5, then enter, shows it for 10")
 	if r.m.over != nil {
 		t.Error("a secret is spelled")
 	}
+	r.keys("f5").wait().keys("enter").shows(canary)
+	r.keys("esc", "f3", "l").shows("It is not spelled.").hides("f5, then enter")
 }

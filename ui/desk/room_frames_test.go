@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -76,8 +77,38 @@ var roomsOfTheDay = []struct {
 		r.focus("cast-off")
 		r.wait().keys("n").wait().keys("'the rope is stuck'", "enter").wait()
 	})},
-	{"row-form", inHarbour(func(r *rig) { r.fill().keys("'4711'", "enter", "2") })},
+	{"row-form", func(t *testing.T, lang string) tea.Model {
+		r := speaking(t, lang, fstest.MapFS{"crates.yaml": {Data: []byte(manifest)}}, testSpecs)
+		r.do(r.m.start("crates", "Muster GmbH", run.Rehearsal))
+		return r.keys("'MRK-1'", "enter", "2", "'12'").m
+	}},
 }
+
+// manifest is a procedure whose list has more columns than fit beside each other in
+// most windows.
+const manifest = `procedure: crates
+version: 1
+title: Crates
+summary: A list.
+source: {document: none.txt, read: 2026-11-21}
+systems: [Harbour]
+steps:
+  - id: here
+    title: Here
+    say: Please read me the crates, one after the other.
+    items:
+      - list: crates
+        label: Crates
+        row: crate
+        columns:
+          - {field: mark, type: code, label: Mark, required: true}
+          - {field: kind, type: choice, label: Kind of crate, options: {box: Box, barrel: Barrel}}
+          - {field: weight, type: number, label: Weight in kilograms}
+          - {field: sender, type: text, label: Sender, required: true}
+          - {field: reaches, type: email, label: E-mail address of the receiver}
+          - {field: day, type: date, label: Day of arrival}
+          - {field: note, type: text, label: What else is to be known}
+`
 
 // inHarbour is a room of a run in the harbour.
 func inHarbour(set func(*rig)) func(*testing.T, string) tea.Model {

@@ -21,13 +21,22 @@ func spellHere(p *page) tea.Cmd {
 	}
 	switch {
 	case spoken.Secret:
-		m.say(words.Say(m.t.Lang, flows.Msg("spell.secret")))
+		m.say(p.unspelled())
 	case spoken.Text == "" && typed == "":
 		m.say(words.Say(m.t.Lang, flows.Msg("spell.nothing")))
 	default:
 		m.openOver(spelling.New(roomDesk{m}, p.At(), typed))
 	}
 	return nil
+}
+
+// unspelled says that a secret is not spelled, and how it can be seen here.
+func (p *page) unspelled() string {
+	said := flows.Msg("spell.is_secret", "item", p.Name(p.At()))
+	if onKept(p) && !p.m.share {
+		said = flows.Joined("joined.sentence", said, flows.Msg("spell.secret", "n", int(face.RevealTime.Seconds())))
+	}
+	return words.Say(p.m.t.Lang, said)
 }
 
 // readBack says below an answer who heard it read back.

@@ -220,6 +220,29 @@ func (m *model) helpLine(right string) string {
 	return t.Ends(line, t.Dim.Render(right), m.w)
 }
 
+// beyond is where there is more than is drawn.
+type beyond struct{ above, below bool }
+
+// moreWords say where there is more; "" if all is drawn.
+func (pn *pen) moreWords(b beyond) string {
+	return pn.ways(b, pn.t.Wizard.MoreAbove, pn.t.Wizard.MoreBelow, pn.th.Dot)
+}
+
+// moreSigns say the same where words have no room.
+func (pn *pen) moreSigns(b beyond) string { return pn.ways(b, pn.th.Up, pn.th.Down, "") }
+
+func (pn *pen) ways(b beyond, above, below, between string) string {
+	switch {
+	case b.above && b.below:
+		return above + between + below
+	case b.above:
+		return above
+	case b.below:
+		return below
+	}
+	return ""
+}
+
 // window cuts the visible part out of lines, with from..to in it and one line
 // around that.
 func window(lines []string, top, height, from, to int, follow bool) (shown []string, at int) {

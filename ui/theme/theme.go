@@ -23,13 +23,13 @@ type Theme struct {
 
 // Glyphs are the signs that lines and gaps are made of.
 type Glyphs struct {
-	Line, Bar, Dots, Dot, Arrow, Fold, None            string
+	Line, Bar, Dots, Dot, Arrow, Fold, None, Up, Down  string
 	TopLeft, TopRight, BottomLeft, BottomRight, Column string
 }
 
 var (
-	fine  = Glyphs{"─", "│", "…", " · ", "›", "▸", "–", "╭", "╮", "╰", "╯", "│"}
-	plain = Glyphs{"-", "|", "~", " - ", ">", ">", "-", "+", "+", "+", "+", "|"}
+	fine  = Glyphs{"─", "│", "…", " · ", "›", "▸", "–", "↑", "↓", "╭", "╮", "╰", "╯", "│"}
+	plain = Glyphs{"-", "|", "~", " - ", ">", ">", "-", "^", "v", "+", "+", "+", "+", "|"}
 )
 
 // New makes the theme for a background; in ASCII no sign outside it is drawn

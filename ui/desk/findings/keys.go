@@ -89,6 +89,15 @@ func (o *Over) Wheeled(by int) {
 	o.at = max(min(o.at+by, o.total()-1), 0)
 }
 
+// Scrolled implements room.Scroller: the rows of the table, or the lines of the pair.
+func (o *Over) Scrolled() *room.Scroll {
+	s := &room.Scroll{}
+	if s.Shows(o.top, o.page, o.total()); o.pair {
+		s.Shows(o.skip, 1, o.hidden+1)
+	}
+	return s
+}
+
 // Clicked implements room.Clicker: it chooses the finding on a line of the
 // table; a click on the chosen one opens it.
 func (o *Over) Clicked(line int) {

@@ -269,5 +269,5 @@ func (o *Over) Keys() []room.Hint {
 	return append(out, room.Hint{"up/down", h.Scroll}, room.Hint{"esc", h.Close})
 }
 
-// Wheeled implements room.Wheeler.
-func (o *Over) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *Over) Scrolled() *room.Scroll { return &o.scroll }

@@ -49,6 +49,8 @@ type Over struct {
 	waits bool // for what the store has
 	bad   string
 	lines int // that it had at most
+
+	scroll room.Scroll // the entries in view
 }
 
 // pause is how long nothing has been typed when the store is asked.
@@ -93,6 +95,9 @@ func (o *Over) move(by int) { o.at = min(max(o.at+by, 0), max(len(o.found)-1, 0)
 
 // Wheeled is of room.Wheeler: it moves the pointer.
 func (o *Over) Wheeled(by int) { o.move(by / 3) }
+
+// Scrolled is of room.Scroller.
+func (o *Over) Scrolled() *room.Scroll { return &o.scroll }
 
 // Pointed is of room.Pointed: it does what was clicked, as enter does.
 func (o *Over) Pointed(at zone.At) tea.Cmd {
@@ -225,6 +230,7 @@ func (o *Over) inView(lines []string, at, room int) []string {
 	for to < len(lines) && to > at+1 && !o.isEntry(lines[to-1]) {
 		to--
 	}
+	o.scroll.Shows(from, to-from, len(lines))
 	return lines[from:to]
 }
 

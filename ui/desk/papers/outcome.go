@@ -51,5 +51,5 @@ func (o *outcome) Lines(w, h int) ([]string, int) {
 // Keys implements room.Overlay.
 func (o *outcome) Keys() []room.Hint { return []room.Hint{{"esc", o.l.d.Words().Help.Close}} }
 
-// Wheeled implements room.Wheeler.
-func (o *outcome) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *outcome) Scrolled() *room.Scroll { return &o.scroll }

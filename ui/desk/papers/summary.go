@@ -82,5 +82,5 @@ func (o *summary) Keys() []room.Hint {
 	return append(out, room.Hint{"up/down", h.Scroll}, room.Hint{"esc", h.Close})
 }
 
-// Wheeled implements room.Wheeler.
-func (o *summary) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *summary) Scrolled() *room.Scroll { return &o.scroll }

@@ -20,8 +20,8 @@ import (
 )
 
 // Overlay is drawn over the page, one at a time. Esc closes it and changes
-// nothing. It may also implement Escaper, Wheeler, Pointed, Clicker, Wide, Stayer
-// or Bare.
+// nothing. It may also implement Escaper, Wheeler, Scroller, Pointed, Clicker, Wide,
+// Stayer or Bare.
 type Overlay interface {
 	Title() string
 	Key(msg tea.KeyPressMsg) tea.Cmd
@@ -34,8 +34,12 @@ type Overlay interface {
 // Escaper handles esc itself.
 type Escaper interface{ HandleEsc() tea.Cmd }
 
-// Wheeler scrolls by a number of lines when the wheel turns.
+// Wheeler handles the wheel itself, by a number of lines.
 type Wheeler interface{ Wheeled(by int) }
+
+// Scroller draws only a part of its lines: the frame says which way there are more,
+// and the wheel scrolls it, unless it is a Wheeler as well.
+type Scroller interface{ Scrolled() *Scroll }
 
 // Pointed handles a click on what it has marked in its lines.
 type Pointed interface{ Pointed(at zone.At) tea.Cmd }

@@ -35,5 +35,12 @@ func (s *Scroll) Part(lines []string, rows int) []string {
 	return rest[:min(s.rows, len(rest))]
 }
 
+// Shows records a part that was drawn without Rest or Part: so many rows from a
+// first one, of all.
+func (s *Scroll) Shows(top, rows, all int) { s.top, s.rows, s.all = top, rows, all }
+
+// More reports whether there are lines above and below those that were drawn.
+func (s *Scroll) More() (above, below bool) { return s.top > 0, s.top+s.rows < s.all }
+
 // Scrolls reports whether there is more than was drawn.
 func (s *Scroll) Scrolls() bool { return s.all > s.rows }

@@ -148,5 +148,5 @@ func part(t *theme.Theme, p *face.Spelled, wide int) string {
 	return cell
 }
 
-// Wheeled implements room.Wheeler.
-func (o *Over) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *Over) Scrolled() *room.Scroll { return &o.scroll }

@@ -144,5 +144,5 @@ func (o *Over) Keys() []room.Hint {
 	return []room.Hint{{"enter", h.Select}, {"up/down", h.Move}, {"esc", h.Close}}
 }
 
-// Wheeled implements room.Wheeler.
-func (o *Over) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *Over) Scrolled() *room.Scroll { return &o.scroll }
