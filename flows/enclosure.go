@@ -98,12 +98,9 @@ func FileSize(bytes int64) Message {
 	return Msg("attach.mib", "n", float64((bytes*10+1<<19)>>20)/10)
 }
 
-var (
-	portable = pattern(`[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_-])?`)
-	device   = pattern(`(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?`)
-)
+var portable = pattern(`[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_-])?`)
 
 // IsFileName reports whether every system takes a name for that of a file, and for
 // the same one: no letters that it writes in several ways, no way to somewhere
 // else, nothing that it hides, and no device of Windows.
-func IsFileName(name string) bool { return portable(name) && !device(name) }
+func IsFileName(name string) bool { return portable(name) && !IsReserved(name) }

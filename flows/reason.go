@@ -6,11 +6,14 @@ import (
 	"syscall"
 )
 
-// systemReasons are what the system says of a file, by the code of its sentence.
-var systemReasons = []struct {
+// systemReason is what the system says of a file, by the code of its sentence.
+type systemReason struct {
 	err  error
 	code string
-}{
+}
+
+// systemReasons are those of every system; ownReasons are those of this one.
+var systemReasons = []systemReason{
 	{fs.ErrNotExist, "file.missing"},
 	{syscall.ENOSPC, "file.no_room"},
 	{syscall.EROFS, "file.read_only"},
@@ -20,6 +23,7 @@ var systemReasons = []struct {
 	{syscall.EIO, "file.faulty"},
 	{syscall.EMFILE, "file.too_many"},
 	{syscall.ENOMEM, "file.no_memory"},
+	{syscall.ENAMETOOLONG, "file.long_name"},
 }
 
 // Reason is an error as another sentence names it: the message of a refusal,
@@ -30,7 +34,7 @@ func Reason(err error) Message {
 	if errors.As(err, &r) && !r.Message.IsZero() {
 		return r.Message
 	}
-	for _, s := range systemReasons {
+	for _, s := range append(systemReasons, ownReasons...) {
 		if errors.Is(err, s.err) {
 			return Msg(s.code, "file", fileOf(err))
 		}

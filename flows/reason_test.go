@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -30,6 +31,7 @@ func TestReason(t *testing.T) {
 		{&os.PathError{Op: "read", Path: "a.csv", Err: syscall.EISDIR}, "fi", "a.csv on kansio"},
 		{&os.PathError{Op: "read", Path: "a.csv", Err: syscall.EIO}, "fi", "levy ilmoittaa virheestä: a.csv"},
 		{&os.PathError{Op: "open", Path: "a.csv", Err: syscall.EMFILE}, "de", "es sind zu viele Dateien geöffnet"},
+		{&os.PathError{Op: "open", Path: strings.Repeat("a", 9), Err: syscall.ENAMETOOLONG}, "fi", "nimi aaaaaaaaa on liian pitkä"},
 		{syscall.EACCES, "de", "der Zugriff auf die Datei ist nicht erlaubt"},
 		{flows.Refuse(flows.ErrFull, nil, "file.none", "name", "a.csv").Because(err), "en", "There is no file a.csv."},
 		{errors.New("odd"), "de", "odd"},

@@ -122,12 +122,16 @@ func dialEnding(err error, address string) *ending {
 	switch {
 	case errors.As(err, &dns):
 		return dnsEnding(dns, dns.Name)
-	case errors.Is(err, syscall.ECONNREFUSED):
+	case isOneOf(err, refusedErrnos):
 		return end(refusedConnection, "address", address)
-	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH), errors.Is(err, syscall.ENETDOWN):
+	case isOneOf(err, offlineErrnos):
 		return end(offline)
 	case isTimeout(err):
 		return end(timedOut, "what", address)
 	}
 	return end(notReached, "address", address)
+}
+
+func isOneOf(err error, numbers []syscall.Errno) bool {
+	return slices.ContainsFunc(numbers, func(n syscall.Errno) bool { return errors.Is(err, n) })
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/ed25519"
 	"encoding/hex"
-	"io/fs"
 	"slices"
 	"strconv"
 	"time"
@@ -57,11 +56,10 @@ type SigningKey interface {
 
 // SigningState is what is known of the key without signing.
 type SigningState struct {
-	Path  string      // of its file; "" where it has none
-	Key   []byte      // the public key; nil where there is none yet
-	Known [][]byte    // public keys that were signed with before, the newest last
-	At    time.Time   // when the file was written; zero without one
-	Mode  fs.FileMode // of the file
+	Path  string    // of its file; "" where it has none
+	Key   []byte    // the public key; nil where there is none yet
+	Known [][]byte  // public keys that were signed with before, the newest last
+	At    time.Time // when the file was written; zero without one
 }
 
 // Owns reports whether a public key is, or was, this installation's.

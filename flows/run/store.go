@@ -3,7 +3,6 @@ package run
 import (
 	"context"
 	"io"
-	"io/fs"
 	"time"
 
 	"lotse/flows"
@@ -232,14 +231,15 @@ const (
 
 // VaultState tells where the identity is and whether it is open.
 type VaultState struct {
-	Place     VaultPlace
-	Recipient string // age1...; "" without an identity
-	Path      string // of the file
-	Open      bool
-	Keychain  bool        // a keychain answers on this machine
-	Recovery  string      // age1... of the recovery identity; "" without one
-	At        time.Time   // when the file was written; zero without one
-	Mode      fs.FileMode // of the file
+	Place       VaultPlace
+	Recipient   string // age1...; "" without an identity
+	Path        string // of the file
+	Open        bool
+	Keychain    bool      // a keychain answers on this machine
+	Recovery    string    // age1... of the recovery identity; "" without one
+	At          time.Time // when the file was written; zero without one
+	Permissions string    // of the file, as the system writes them; "" where it has none, as Windows
+	LetIn       string    // others than the owner who may use the file, as the system writes it
 }
 
 // EvidenceStore keeps files by SHA-256, in a folder beside the database.

@@ -112,6 +112,7 @@ var inGerman = tongue{
 		"unit":           unitGerman,
 		"prove":          proveGerman,
 		"story":          storyGerman,
+		"windows":        windowsGerman,
 	},
 }
 

@@ -111,6 +111,7 @@ var inEnglish = tongue{
 		"unit":           unitEnglish,
 		"prove":          proveEnglish,
 		"story":          storyEnglish,
+		"windows":        windowsEnglish,
 	},
 }
 

@@ -112,6 +112,7 @@ var inFinnish = tongue{
 		"unit":           unitFinnish,
 		"prove":          proveFinnish,
 		"story":          storyFinnish,
+		"windows":        windowsFinnish,
 	},
 }
 

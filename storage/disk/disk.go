@@ -1,6 +1,6 @@
 // Package disk is what the parts of storage do with files of their own: lock
 // one against other programs, and make a folder's names last. It imports
-// flows for its errors, and nothing else of ours.
+// flows for its errors and ownfile, and nothing else of ours.
 package disk
 
 import (
@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 )
 
 // KeysLock is the name of the file in a folder that is locked while a key is made
@@ -24,7 +25,7 @@ const poll = 5 * time.Millisecond
 // says, then gives flows.ErrLocked. The file stays: to remove it would race with
 // who waits for it.
 func Lock(ctx context.Context, path string, wait time.Duration) (release func(), err error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|noFollow, 0o600)
+	f, err := ownfile.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open lock: %w", err)
 	}

@@ -7,6 +7,4 @@ import "os"
 // tryLock has nothing to lock with here; SQLite's own locks still hold.
 func tryLock(*os.File) (bool, error) { return true, nil }
 
-const noFollow = 0
-
 func syncDir(d *os.File) error { return d.Sync() }

@@ -17,6 +17,4 @@ func tryLock(f *os.File) (bool, error) {
 	return err == nil, err
 }
 
-const noFollow = syscall.O_NOFOLLOW
-
 func syncDir(d *os.File) error { return d.Sync() }

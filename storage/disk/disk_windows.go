@@ -16,9 +16,6 @@ func tryLock(f *os.File) (bool, error) {
 	return err == nil, err
 }
 
-// noFollow is nothing here: who makes a link needs a right that few have.
-const noFollow = 0
-
 // syncDir does nothing: the system keeps names by its own journal, and refuses
 // to flush a folder.
 func syncDir(*os.File) error { return nil }

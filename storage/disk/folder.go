@@ -6,11 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"lotse/flows/ownfile"
 )
 
-// MakeFolder makes a folder, and those above it that are missing, with a mode.
-// What it makes survives a power cut; a folder that is there stays as it is.
-func MakeFolder(path string, mode fs.FileMode) error {
+// MakeFolder makes a folder that only its owner can use, and those above it that
+// are missing. What it makes survives a power cut; a folder that is there stays as it is.
+func MakeFolder(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
@@ -20,11 +22,11 @@ func MakeFolder(path string, mode fs.FileMode) error {
 	}
 	above := filepath.Dir(path)
 	if above != path {
-		if err := MakeFolder(above, mode); err != nil {
+		if err := MakeFolder(above); err != nil {
 			return err
 		}
 	}
-	if err := os.Mkdir(path, mode); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := ownfile.Mkdir(path); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
 	// A folder that may not be read cannot be synced by us.

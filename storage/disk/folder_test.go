@@ -12,7 +12,7 @@ func TestMakeFolder(t *testing.T) {
 	dir := t.TempDir()
 	deep := filepath.Join(dir, "a", "b", "c")
 	for range 2 { // one that is there is no error
-		if err := MakeFolder(deep, 0o700); err != nil {
+		if err := MakeFolder(deep); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -26,7 +26,7 @@ func TestMakeFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{file, filepath.Join(file, "below")} {
-		if err := MakeFolder(path, 0o700); !errors.Is(err, syscall.ENOTDIR) {
+		if err := MakeFolder(path); !errors.Is(err, syscall.ENOTDIR) {
 			t.Errorf("a folder %s: %v", path, err)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/storage/disk"
 )
 
@@ -56,7 +57,7 @@ func (k *Key) read() (ed25519.PrivateKey, error) {
 		return nil, k.unread(err)
 	case !at.Mode().IsRegular(): // opening a pipe would hang
 		return nil, k.refuse("signing.damaged")
-	case disk.IsOpen(k.Path()):
+	case ownfile.IsOpen(k.Path()):
 		return nil, k.refuse("signing.open")
 	}
 	file, err := k.content()
@@ -100,7 +101,7 @@ func (k *Key) make() (ed25519.PrivateKey, error) {
 	temp := k.Path() + ".new"
 	err := writeSynced(temp, file)
 	if err == nil {
-		err = os.Rename(temp, k.Path())
+		err = ownfile.Rename(temp, k.Path())
 	}
 	if err != nil {
 		clear(private)
@@ -115,7 +116,7 @@ func writeSynced(path string, content []byte) (err error) {
 	if err := remove(path); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := ownfile.Create(path)
 	if err != nil {
 		return err
 	}

@@ -105,7 +105,7 @@ func (k *Key) State(ctx context.Context) (run.SigningState, error) {
 		return s, nil
 	}
 	if at, err := os.Stat(k.Path()); err == nil {
-		s.At, s.Mode = at.ModTime(), at.Mode()
+		s.At = at.ModTime()
 	}
 	if err != nil {
 		return s, err

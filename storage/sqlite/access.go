@@ -1,11 +1,10 @@
 package sqlite
 
 import (
-	"os"
 	"path/filepath"
 
 	"lotse/flows"
-	"lotse/storage/disk"
+	"lotse/flows/ownfile"
 )
 
 // private are the files and folders of a database that only its owner may use.
@@ -19,10 +18,12 @@ func (d *DB) private() []string {
 }
 
 // tighten closes to others what is this database's, and tells it. What cannot be
-// closed is found again by Examine.
+// closed is found again by Examine. Of the log and its index nothing is told:
+// SQLite makes them anew, on Windows as open as their folder.
 func (d *DB) tighten() {
 	for _, path := range d.private() {
-		if changed, err := disk.Tighten(path); changed && err == nil {
+		changed, err := ownfile.Tighten(path)
+		if changed && err == nil && path != d.path+"-wal" && path != d.path+"-shm" {
 			d.tell(flows.Msg("store.tightened", "file", path))
 		}
 	}
@@ -32,22 +33,13 @@ func (d *DB) tighten() {
 // put another file in the place of the database.
 func (d *DB) exposed() []flows.Message {
 	var all []flows.Message
-	if dir := filepath.Dir(d.path); disk.Exposed(dir) {
-		all = append(all, flows.Msg("store.exposed", "folder", dir, "mode", modeOf(dir)))
+	if dir := filepath.Dir(d.path); ownfile.Exposed(dir) {
+		all = append(all, flows.Msg("store.exposed", "folder", dir, "mode", ownfile.Access(dir)))
 	}
 	for _, path := range d.private() {
-		if disk.IsOpen(path) {
-			all = append(all, flows.Msg("store.open", "file", path, "mode", modeOf(path)))
+		if ownfile.IsOpen(path) {
+			all = append(all, flows.Msg("store.open", "file", path, "mode", ownfile.Access(path)))
 		}
 	}
 	return all
-}
-
-// modeOf is how the system writes the permissions of a file; "" without one.
-func modeOf(path string) string {
-	at, err := os.Stat(path)
-	if err != nil {
-		return ""
-	}
-	return at.Mode().String()
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
 )
 
@@ -198,7 +199,7 @@ func vacuumInto(ctx context.Context, from, to string) (err error) {
 	if err := os.Remove(to); ignore(err, fs.ErrNotExist) != nil {
 		return err
 	}
-	f, err := os.OpenFile(to, os.O_RDWR|os.O_CREATE|os.O_EXCL, fileMode)
+	f, err := ownfile.Create(to)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
 	"lotse/storage/disk"
 	"lotse/storage/key"
@@ -44,7 +45,7 @@ func (d *DB) PutLarge(ctx context.Context, name string, most int64, r io.Reader)
 	if err := makeOwnFolder(d.path, d.evidenceFolder()); err != nil {
 		return file, err
 	}
-	tmp, err := os.CreateTemp(d.evidenceFolder(), "put-*.tmp")
+	tmp, err := ownfile.CreateTemp(d.evidenceFolder(), "put-*.tmp")
 	if err != nil {
 		return file, explain("keep file", d.evidenceFolder(), err)
 	}
@@ -85,10 +86,10 @@ func renameSynced(tmp, path string) error {
 	if err := refuseLink(dir); err != nil {
 		return err
 	}
-	if err := disk.MakeFolder(dir, folderMode); err != nil {
+	if err := disk.MakeFolder(dir); err != nil {
 		return err
 	}
-	if err := os.Rename(tmp, path); err != nil {
+	if err := ownfile.Rename(tmp, path); err != nil {
 		return err
 	}
 	return syncFolder(dir)

@@ -13,6 +13,7 @@ import (
 	sqlite3 "github.com/mattn/go-sqlite3"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
 )
 
@@ -188,11 +189,12 @@ func (d *DB) facts(ctx context.Context, f *run.Findings) error {
 	for name, path := range map[string]string{"": d.path, "log_": d.path + "-wal"} {
 		if info, err := os.Stat(path); err == nil {
 			f.Facts[name+"size"] = strconv.FormatInt(info.Size(), 10)
-			f.Facts[name+"permissions"] = info.Mode().Perm().String()
 		}
 	}
-	if info, err := os.Stat(filepath.Dir(d.path)); err == nil {
-		f.Facts["folder_permissions"] = info.Mode().Perm().String()
+	for name, path := range map[string]string{"": d.path, "log_": d.path + "-wal", "folder_": filepath.Dir(d.path)} {
+		if mode := ownfile.Permissions(path); mode != "" {
+			f.Facts[name+"permissions"] = mode
+		}
 	}
 	if name := cloudOf(filepath.Dir(d.path)); name != "" {
 		f.Facts["cloud"] = name

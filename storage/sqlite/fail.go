@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"syscall"
 
 	"lotse/flows"
@@ -64,10 +65,10 @@ var kindOfCode = map[sqlite3.ErrNo]flows.RefusalKind{
 }
 
 func kindOfErrno(errno syscall.Errno) flows.RefusalKind {
-	switch errno {
-	case syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG:
+	switch {
+	case slices.Contains(fullErrnos, errno):
 		return flows.ErrFull
-	case syscall.EACCES, syscall.EPERM, syscall.EROFS:
+	case slices.Contains(deniedErrnos, errno):
 		return flows.ErrReadOnly
 	}
 	return ""

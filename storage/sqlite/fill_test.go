@@ -63,3 +63,9 @@ func Stale(d *DB) int {
 	_ = d.reader.QueryRowContext(context.Background(), "SELECT count(*) FROM search_stale").Scan(&n) // n says it
 	return n
 }
+
+// The modes of what tests make beside a database.
+const (
+	folderMode = 0o700
+	fileMode   = 0o600
+)

@@ -8,14 +8,11 @@ import (
 	"path/filepath"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/storage/disk"
 )
 
-const (
-	folderMode = 0o700
-	fileMode   = 0o600
-	minSize    = 512 // of a database that is not empty
-)
+const minSize = 512 // of a database that is not empty
 
 // In is the path of the database of a folder. It makes nothing.
 func In(folder string) string { return filepath.Join(folder, "lotse.db") }
@@ -41,7 +38,7 @@ func canonicalPath(path string) (string, error) {
 // makeFolder makes a folder that only its owner can see; an existing one stays
 // as it is.
 func makeFolder(path string) error {
-	if err := disk.MakeFolder(path, folderMode); err != nil {
+	if err := disk.MakeFolder(path); err != nil {
 		if kindOf(err) != "" {
 			return explain("make folder", path, err)
 		}
@@ -75,7 +72,7 @@ func createEmpty(path string) error {
 	case !errors.Is(err, fs.ErrNotExist):
 		return explain("look at", path, err)
 	}
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, fileMode)
+	f, err := ownfile.Create(path)
 	if err != nil {
 		return explain("create", path, err)
 	}

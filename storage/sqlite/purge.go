@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
 )
 
@@ -190,7 +191,7 @@ func putInPlace(tmp, path string) error {
 	if err := syncFile(tmp); err != nil {
 		return err
 	}
-	if err := os.Rename(tmp, path); err != nil {
+	if err := ownfile.Rename(tmp, path); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))

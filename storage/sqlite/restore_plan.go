@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 )
 
 // What lies beside a database, by how the name ends.
@@ -74,7 +75,7 @@ func (p *plan) write(path string) error {
 	if err := os.Remove(tmp); ignore(err, fs.ErrNotExist) != nil {
 		return err
 	}
-	f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+	f, err := ownfile.Create(tmp)
 	if err != nil {
 		return err
 	}
@@ -158,7 +159,7 @@ func (p *plan) takeBack(path string) error {
 		case sameFile(path+end, kept):
 			err = os.Remove(kept)
 		case !exists(path + end):
-			err = ignore(os.Rename(kept, path+end), fs.ErrNotExist)
+			err = ignore(ownfile.Rename(kept, path+end), fs.ErrNotExist)
 		}
 		if err != nil {
 			return err
@@ -188,7 +189,7 @@ func linkOrMove(path, kept string) error {
 	case errors.Is(err, fs.ErrExist):
 		return err // what is kept is never written over
 	}
-	return os.Rename(path, kept)
+	return ownfile.Rename(path, kept)
 }
 
 // finishRestore finishes a restore that was cut off, or takes back what it had

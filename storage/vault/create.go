@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"time"
 
 	"filippo.io/age"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
 	"lotse/storage/disk"
 )
@@ -104,7 +104,7 @@ func (v *Vault) lockFolder(ctx context.Context) (release func(), err error) {
 	if v.dir == "" {
 		return nil, errors.New("make keys: the vault has no folder")
 	}
-	if err := os.MkdirAll(v.dir, 0o700); err != nil {
+	if err := ownfile.MkdirAll(v.dir); err != nil {
 		return nil, flows.Refuse(flows.ErrFailed, nil, "store.no_folder", "folder", v.dir).Because(err)
 	}
 	return disk.Lock(ctx, filepath.Join(v.dir, disk.KeysLock), lockWait)

@@ -14,6 +14,7 @@ import (
 	"filippo.io/age"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
 	"lotse/storage/disk"
 )
@@ -144,14 +145,14 @@ func replaceEmpty(path string, content []byte) error {
 	if err := writeSynced(temp, content); err != nil {
 		return errors.Join(err, os.Remove(path))
 	}
-	if err := os.Rename(temp, path); err != nil {
+	if err := ownfile.Rename(temp, path); err != nil {
 		return errors.Join(err, os.Remove(path))
 	}
 	return disk.SyncFolder(filepath.Dir(path))
 }
 
 func reserve(path string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := ownfile.Create(path)
 	if err == nil {
 		return f.Close()
 	}
@@ -165,7 +166,7 @@ func writeSynced(path string, content []byte) (err error) {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := ownfile.Create(path)
 	if err != nil {
 		return err
 	}

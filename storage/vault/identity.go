@@ -11,6 +11,7 @@ import (
 	"github.com/zalando/go-keyring"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
 )
 
@@ -210,7 +211,10 @@ func (v *Vault) State(ctx context.Context) (run.VaultState, error) {
 	state.Keychain = v.keychainError(ctx) == nil
 	if place == run.FilePlace {
 		if at, err := os.Stat(v.Path()); err == nil {
-			state.At, state.Mode = at.ModTime(), at.Mode()
+			state.At, state.Permissions = at.ModTime(), ownfile.Permissions(v.Path())
+		}
+		if ownfile.IsOpen(v.Path()) {
+			state.LetIn = ownfile.Access(v.Path())
 		}
 	}
 	return state, v.usable(ctx, place, recipient)

@@ -9,8 +9,8 @@ import (
 	"github.com/zalando/go-keyring"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
-	"lotse/storage/disk"
 )
 
 // Prepare makes the identity as the first Seal would, and refuses what Seal
@@ -83,8 +83,8 @@ func (v *Vault) noteAsked() {
 }
 
 // Tighten closes an identity file of ours that others may read, and says so. One
-// that cannot be closed is seen by State's Mode.
+// that cannot be closed is seen by State's LetIn.
 func (v *Vault) Tighten() (said flows.Message, closed bool) {
-	changed, err := disk.Tighten(v.Path())
+	changed, err := ownfile.Tighten(v.Path())
 	return flows.Msg("store.tightened", "file", v.Path()), changed && err == nil
 }

@@ -12,6 +12,7 @@ import (
 	"filippo.io/age"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
 )
 
@@ -209,5 +210,5 @@ func rename(path, name string) error {
 	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
 		return errors.Join(fs.ErrExist, err)
 	}
-	return os.Rename(path, name)
+	return ownfile.Rename(path, name)
 }

@@ -11,8 +11,10 @@ import (
 	"strings"
 
 	"lotse/flows/document/comparison"
+	"lotse/flows/ownfile"
 	"lotse/flows/register/compare"
 	"lotse/ui/file"
+	"lotse/ui/outside"
 )
 
 // outputs are the files that a report is written into: all of them whole, or
@@ -52,6 +54,9 @@ func (o *compareOptions) outputs() (*outputs, error) {
 
 // free reports why a path cannot be written to.
 func (o *compareOptions) free(path string) error {
+	if err := outside.RefuseReserved(path); err != nil {
+		return err
+	}
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -115,7 +120,7 @@ func (o *outputs) takeBack(n int) (err error) {
 // prepare writes the file under another name in the same folder, readable by its
 // owner alone.
 func (o *output) prepare(ctx context.Context, r *compare.Report, lang string) error {
-	f, err := os.CreateTemp(filepath.Dir(o.path), ".lotse-*.tmp")
+	f, err := ownfile.CreateTemp(filepath.Dir(o.path), ".lotse-*.tmp")
 	if err != nil {
 		return &fs.PathError{Op: "make", Path: o.path, Err: err}
 	}
@@ -140,7 +145,7 @@ func (o *output) place(force bool) error {
 		}
 		// A file system without links: the file was not there before the work.
 	}
-	if err := os.Rename(o.temp, o.path); err != nil {
+	if err := ownfile.Rename(o.temp, o.path); err != nil {
 		return fmt.Errorf("write %s: %w", o.path, err)
 	}
 	o.temp = ""

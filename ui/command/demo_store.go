@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/outside"
@@ -60,26 +61,26 @@ func (d demoStore) make(ctx context.Context) (made bool, err error) {
 	if whole || err != nil {
 		return false, err
 	}
-	if err := os.MkdirAll(d.Data, 0o700); err != nil {
+	if err := ownfile.MkdirAll(d.Data); err != nil {
 		return false, fmt.Errorf("make the folder of the demo: %w", err)
 	}
 	d.sweep()
-	dir, err := os.MkdirTemp(d.Data, "demo-")
+	dir, err := ownfile.MkdirTemp(d.Data, "demo-")
 	if err != nil {
 		return false, fmt.Errorf("make the folder of the demo: %w", err)
 	}
 	if err := d.fill(ctx, dir); err != nil {
-		return false, errors.Join(fmt.Errorf("make the demo: %w", err), os.RemoveAll(dir))
+		return false, errors.Join(fmt.Errorf("make the demo: %w", err), ownfile.RemoveAll(dir))
 	}
-	if err = os.Rename(dir, d.folder()); err == nil {
+	if err = ownfile.Rename(dir, d.folder()); err == nil {
 		return true, nil
 	}
 	// Another call was quicker: its demo will do.
 	whole, lookErr := d.whole()
 	if whole {
-		return false, os.RemoveAll(dir)
+		return false, ownfile.RemoveAll(dir)
 	}
-	return false, errors.Join(fmt.Errorf("put the demo into its place: %w", err), lookErr, os.RemoveAll(dir))
+	return false, errors.Join(fmt.Errorf("put the demo into its place: %w", err), lookErr, ownfile.RemoveAll(dir))
 }
 
 // whole reports whether the demo is there. What is Lotse's and not whole is
@@ -136,11 +137,11 @@ func (d demoStore) sweep() {
 
 // fill makes a demo in a folder.
 func (d demoStore) fill(ctx context.Context, dir string) error {
-	if err := os.WriteFile(filepath.Join(dir, demoMarker), []byte(markerText), 0o600); err != nil {
+	if err := ownfile.WriteFile(filepath.Join(dir, demoMarker), []byte(markerText)); err != nil {
 		return err
 	}
 	if d.plays {
-		if err := os.Mkdir(filepath.Join(dir, writtenFolder), 0o700); err != nil {
+		if err := ownfile.Mkdir(filepath.Join(dir, writtenFolder)); err != nil {
 			return err
 		}
 	}
@@ -162,7 +163,7 @@ func (d demoStore) fill(ctx context.Context, dir string) error {
 
 // writeSamples writes the sample files into a folder.
 func writeSamples(dir string) error {
-	if err := os.Mkdir(dir, 0o700); err != nil {
+	if err := ownfile.Mkdir(dir); err != nil {
 		return err
 	}
 	files, err := sampleFiles()
@@ -170,7 +171,7 @@ func writeSamples(dir string) error {
 		return err
 	}
 	for name, content := range files {
-		if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
+		if err := ownfile.WriteFile(filepath.Join(dir, name), content); err != nil {
 			return err
 		}
 	}
@@ -206,11 +207,11 @@ func (d demoStore) clear(ctx context.Context) error {
 // remove takes the demo out of its place and deletes what Lotse made of it.
 // Where something else lies in it, that is kept in the folder that is given.
 func (d demoStore) remove() (kept string, err error) {
-	away, err := os.MkdirTemp(d.Data, "demo-before-")
+	away, err := ownfile.MkdirTemp(d.Data, "demo-before-")
 	if err != nil {
 		return "", fmt.Errorf("move the demo away: %w", err)
 	}
-	if err := os.Rename(d.folder(), filepath.Join(away, "demo")); err != nil {
+	if err := ownfile.Rename(d.folder(), filepath.Join(away, "demo")); err != nil {
 		return "", errors.Join(fmt.Errorf("move the demo away: %w", err), os.Remove(away))
 	}
 	if err := d.strip(filepath.Join(away, "demo")); err != nil {
@@ -236,9 +237,9 @@ func (d demoStore) strip(dir string) error {
 	for _, e := range entries {
 		switch name := e.Name(); {
 		case strings.HasPrefix(name, filepath.Base(d.Store.In(dir))), slices.Contains(ownNames, name):
-			errs = append(errs, os.RemoveAll(filepath.Join(dir, name))) // follows no link
+			errs = append(errs, ownfile.RemoveAll(filepath.Join(dir, name))) // follows no link
 		case d.plays && name == writtenFolder && e.IsDir():
-			errs = append(errs, os.RemoveAll(filepath.Join(dir, name)))
+			errs = append(errs, ownfile.RemoveAll(filepath.Join(dir, name)))
 		case name == "files" && e.IsDir():
 			errs = append(errs, stripFiles(filepath.Join(dir, name)))
 		}

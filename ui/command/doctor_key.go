@@ -19,11 +19,11 @@ func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
 	l := doctorLine{Name: "secrets", State: well}
 	said := []string{words.Say(c.lang(), identityOf(state).sentence())}
 	if !state.At.IsZero() {
-		said = append(said, c.text("cmd.doctor_key_file", "at", state.At.Local(), "mode", state.Mode.String()))
+		said = append(said, c.keyFile(state))
 	}
 	switch keep, lost := identityOf(state).keep(); {
-	case state.Mode.Perm()&0o077 != 0:
-		l.State, l.Advice = mind, c.text("cmd.doctor_key_open", "file", state.Path)
+	case state.LetIn != "":
+		l.State, l.Advice = mind, c.closeKey(state)
 	case lost:
 		l.State, l.Advice = mind, words.Say(c.lang(), keep)
 	}
@@ -42,6 +42,23 @@ func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
 	}
 	l.Detail = strings.Join(said, " ")
 	return l
+}
+
+// keyFile says when the file of the key was written, and its permissions where the
+// system has any.
+func (c *call) keyFile(state run.VaultState) string {
+	if state.Permissions == "" {
+		return c.text("cmd.doctor_key_written", "at", state.At.Local())
+	}
+	return c.text("cmd.doctor_key_file", "at", state.At.Local(), "mode", state.Permissions)
+}
+
+// closeKey says how the file of the key is taken away from others.
+func (c *call) closeKey(state run.VaultState) string {
+	if state.Permissions == "" {
+		return c.text("cmd.doctor_key_let_in", "file", state.Path, "who", state.LetIn)
+	}
+	return c.text("cmd.doctor_key_open", "file", state.Path)
 }
 
 // examineAccess names what others than the owner may use.

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/words"
 	"lotse/ui/outside"
 	"lotse/ui/proving"
@@ -125,11 +126,11 @@ func (o *proveOptions) stories(d *outside.Document) ([]*proving.Story, error) {
 
 // play plays a story in a store of its own, which is gone afterwards.
 func (o *proveOptions) play(ctx context.Context, d *outside.Document, s *proving.Story, c *proving.Cover) (told storyShape, err error) {
-	dir, err := os.MkdirTemp("", "lotse-test-")
+	dir, err := ownfile.MkdirTemp("", "lotse-test-")
 	if err != nil {
 		return told, fmt.Errorf("make a folder for the test: %w", err)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	defer func() { err = errors.Join(err, ownfile.RemoveAll(dir)) }()
 	files := filepath.Join(dir, storyFiles)
 	if sub, err := fs.Sub(d.FS, storiesFolder+"/"+storyFiles); err == nil {
 		if err := os.CopyFS(files, sub); err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -39,7 +39,7 @@ var mutants = []mutant{
 		{"storage/sqlite/place.go", "	case err == nil && info.Mode().IsRegular():\n		return nil\n", "	case err == nil && info.Mode().IsRegular():\n		return ignore(os.Remove(path+\"-wal\"), fs.ErrNotExist)\n"},
 	}, "./storage/sqlite -run TestKill"},
 	{"a backup by copying", []edit{
-		{"storage/sqlite/backup.go", "vacuumInto(ctx, d.path, tmp)", "func() error { b, err := os.ReadFile(d.path); return errors.Join(err, os.WriteFile(tmp, b, fileMode)) }()"},
+		{"storage/sqlite/backup.go", "vacuumInto(ctx, d.path, tmp)", "func() error { b, err := os.ReadFile(d.path); return errors.Join(err, os.WriteFile(tmp, b, 0o600)) }()"},
 	}, "./storage/sqlite -run Backup"},
 	{"the database opened beside SQLite", []edit{
 		{"storage/sqlite/backup.go", "	tmp := file + \".tmp\"\n", "	tmp := file + \".tmp\"\n	if f, err := os.Open(d.path); err == nil {\n		f.Close()\n	}\n"},

@@ -7,9 +7,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"lotse/flows"
 	"lotse/flows/document"
+	"lotse/flows/ownfile"
 )
 
 // WriteLetter writes a letter into a new file: as a mail if the name ends in
@@ -26,7 +28,7 @@ func WriteLetter(path string, l *document.Letter) error {
 // the temporary files, which only its owner can read, and gives its path: a mail, or
 // a sheet as text. It stays there, since whatever opens it reads it later.
 func WriteLetterAside(name string, l *document.Letter) (path string, err error) {
-	dir, err := os.MkdirTemp("", "lotse-*")
+	dir, err := ownfile.MkdirTemp("", "lotse-*")
 	if err != nil {
 		return "", fmt.Errorf("make a folder: %w", err)
 	}
@@ -48,7 +50,10 @@ func WriteNew(path, text string) error {
 }
 
 func writeNew(path string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err := RefuseReserved(path); err != nil {
+		return err
+	}
+	f, err := ownfile.Create(path)
 	if errors.Is(err, fs.ErrExist) {
 		return flows.Refuse(flows.ErrUsage, nil, "outside.file_exists", "file", path).Because(err)
 	}
@@ -60,4 +65,14 @@ func writeNew(path string, write func(io.Writer) error) error {
 		return fmt.Errorf("write the file: %w", errors.Join(err, os.Remove(path)))
 	}
 	return nil
+}
+
+// RefuseReserved refuses a name under which this system keeps no file.
+func RefuseReserved(path string) error { return refuseReserved(runtime.GOOS, path) }
+
+func refuseReserved(system, path string) error {
+	if system != "windows" || !flows.IsReserved(filepath.Base(path)) {
+		return nil
+	}
+	return flows.Refuse(flows.ErrUsage, nil, "outside.reserved_name", "file", path)
 }

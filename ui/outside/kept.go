@@ -13,6 +13,7 @@ import (
 	"unicode"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/run"
 	"lotse/ui/face"
 )
@@ -25,7 +26,7 @@ func OpenKept(ctx context.Context, a run.EvidenceStore, t face.Tools, f run.File
 	if err := ForgetOpened(now.Add(-24 * time.Hour)); err != nil {
 		return "", told, false, err
 	}
-	dir, err := os.MkdirTemp("", openedFolders)
+	dir, err := ownfile.MkdirTemp("", openedFolders)
 	if err != nil {
 		return "", told, false, fmt.Errorf("make a folder for the copy: %w", err)
 	}
@@ -33,7 +34,7 @@ func OpenKept(ctx context.Context, a run.EvidenceStore, t face.Tools, f run.File
 	head, err := SaveKept(ctx, a, f, path)
 	switch {
 	case err != nil:
-		return "", told, false, errors.Join(err, os.RemoveAll(dir))
+		return "", told, false, errors.Join(err, ownfile.RemoveAll(dir))
 	case !isViewable(path, head):
 		return path, flows.Msg("open.not_shown", "file", path), false, nil
 	}
@@ -102,7 +103,7 @@ func ForgetOpened(before time.Time) error {
 		if statErr != nil || !about.IsDir() || about.ModTime().After(before) {
 			continue
 		}
-		if removeErr := os.RemoveAll(dir); removeErr != nil && !errors.Is(removeErr, fs.ErrPermission) { // somebody else's
+		if removeErr := ownfile.RemoveAll(dir); removeErr != nil && !errors.Is(removeErr, fs.ErrPermission) { // somebody else's
 			err = errors.Join(err, fmt.Errorf("remove a copy: %w", removeErr))
 		}
 	}

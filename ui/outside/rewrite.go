@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"lotse/flows/ownfile"
 )
 
 // Rewrite puts a text into the file at a path, in the place of what is there: all of
@@ -29,7 +31,7 @@ func Rewrite(path, beside, text string) error {
 	_, err = f.WriteString(text)
 	err = errors.Join(err, f.Chmod(info.Mode().Perm()), f.Sync(), f.Close())
 	if err == nil {
-		err = os.Rename(f.Name(), path)
+		err = ownfile.Rename(f.Name(), path)
 	}
 	if err != nil {
 		return fmt.Errorf("write the file: %w", errors.Join(err, os.Remove(f.Name())))

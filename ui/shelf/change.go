@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/pack"
 )
 
@@ -26,8 +26,8 @@ func (s *Shelf) Add(ctx context.Context, p *pack.Pack) error {
 		if err != nil {
 			return err
 		}
-		if err := os.Rename(fresh, s.path(p.Name)); err != nil {
-			return errors.Join(fmt.Errorf("put the pack in its place: %w", err), os.RemoveAll(fresh))
+		if err := ownfile.Rename(fresh, s.path(p.Name)); err != nil {
+			return errors.Join(fmt.Errorf("put the pack in its place: %w", err), ownfile.RemoveAll(fresh))
 		}
 		s.stage("placed")
 		return nil
@@ -45,12 +45,12 @@ func (s *Shelf) Replace(ctx context.Context, p *pack.Pack) error {
 			return err
 		}
 		place, old := s.path(p.Name), s.path(oldPrefix+p.Name)
-		if err := os.Rename(place, old); err != nil {
-			return errors.Join(fmt.Errorf("take the old pack from its place: %w", err), os.RemoveAll(fresh))
+		if err := ownfile.Rename(place, old); err != nil {
+			return errors.Join(fmt.Errorf("take the old pack from its place: %w", err), ownfile.RemoveAll(fresh))
 		}
 		s.stage("taken")
-		if err := os.Rename(fresh, place); err != nil {
-			return errors.Join(fmt.Errorf("put the pack in its place: %w", err), os.Rename(old, place), os.RemoveAll(fresh))
+		if err := ownfile.Rename(fresh, place); err != nil {
+			return errors.Join(fmt.Errorf("put the pack in its place: %w", err), ownfile.Rename(old, place), ownfile.RemoveAll(fresh))
 		}
 		s.stage("placed")
 		return s.remove(old)
@@ -65,7 +65,7 @@ func (s *Shelf) Remove(ctx context.Context, name string) error {
 			return s.none(name)
 		}
 		gone := s.path(gonePrefix + name)
-		if err := os.Rename(s.path(name), gone); err != nil {
+		if err := ownfile.Rename(s.path(name), gone); err != nil {
 			return fmt.Errorf("take the pack from its place: %w", err)
 		}
 		s.stage("taken")
@@ -92,10 +92,10 @@ func (s *Shelf) write(p *pack.Pack) (dir string, err error) {
 	dir = s.path(newPrefix + p.Name)
 	defer func() {
 		if err != nil {
-			err = errors.Join(fmt.Errorf("write the pack: %w", err), os.RemoveAll(dir))
+			err = errors.Join(fmt.Errorf("write the pack: %w", err), ownfile.RemoveAll(dir))
 		}
 	}()
-	if err := os.Mkdir(dir, 0o700); err != nil {
+	if err := ownfile.Mkdir(dir); err != nil {
 		return dir, err
 	}
 	s.stage("begun")
@@ -114,10 +114,10 @@ func (s *Shelf) write(p *pack.Pack) (dir string, err error) {
 
 // writeFile writes a new file so that it lasts.
 func writeFile(path string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+	if err := ownfile.MkdirAll(filepath.Dir(path)); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := ownfile.Create(path)
 	if err != nil {
 		return err
 	}
@@ -126,7 +126,7 @@ func writeFile(path string, data []byte) error {
 }
 
 func (s *Shelf) remove(dir string) error {
-	if err := os.RemoveAll(dir); err != nil {
+	if err := ownfile.RemoveAll(dir); err != nil {
 		return fmt.Errorf("remove the old pack: %w", err)
 	}
 	s.stage("removed")

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/ownfile"
 	"lotse/flows/pack"
 	"lotse/ui/file"
 )
@@ -156,9 +157,9 @@ func (s *Shelf) sweep() error {
 		name, old := strings.CutPrefix(e.Name(), oldPrefix)
 		switch {
 		case old && !s.Has(name):
-			err = errors.Join(err, os.Rename(s.path(e.Name()), s.path(name)))
+			err = errors.Join(err, ownfile.Rename(s.path(e.Name()), s.path(name)))
 		case leftover(e):
-			err = errors.Join(err, os.RemoveAll(s.path(e.Name())))
+			err = errors.Join(err, ownfile.RemoveAll(s.path(e.Name())))
 		}
 	}
 	if err != nil {
@@ -169,7 +170,7 @@ func (s *Shelf) sweep() error {
 
 // lock makes the folder and holds it against other programs.
 func (s *Shelf) lock(ctx context.Context, wait time.Duration) (release func(), err error) {
-	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
+	if err := ownfile.MkdirAll(s.Dir); err != nil {
 		return nil, fmt.Errorf("make the folder of the packs: %w", err)
 	}
 	if s.Lock == nil {

@@ -1,0 +1,5 @@
+//go:build !windows
+
+package flows
+
+var ownReasons []systemReason

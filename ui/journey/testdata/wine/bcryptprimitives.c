@@ -1,0 +1,15 @@
+// The library in which Windows 10 keeps ProcessPrng, by which Go's runtime gets
+// its randomness. Wine has it from version 9 on; an older one is given this.
+#include <windows.h>
+#include <ntsecapi.h>
+
+__declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T size) {
+	while (size > 0) {
+		ULONG part = size > 1 << 20 ? 1 << 20 : (ULONG)size;
+		if (!RtlGenRandom(data, part))
+			return FALSE;
+		data += part;
+		size -= part;
+	}
+	return TRUE;
+}
