@@ -16,9 +16,13 @@ type clipboard struct {
 	clear []string // nil: copying nothing clears it
 }
 
-// Copy hands a text to the clipboard's program and gives its name; ErrNone where
-// there is none. The text goes through a pipe, never in an argument.
+// Copy hands a text to the clipboard and gives the name of its program, or of the
+// system that has it itself; ErrNone where there is none. The text goes through a
+// pipe, never in an argument.
 func (t *Tools) Copy(ctx context.Context, text string) (name string, err error) {
+	if t.hasBoard() {
+		return copyTo(ctx, t.board, text)
+	}
 	c, err := t.clipboard()
 	if err != nil {
 		return "", err
@@ -33,6 +37,9 @@ func (t *Tools) Copy(ctx context.Context, text string) (name string, err error) 
 // Clear empties the clipboard if same is true of what it holds, and reports
 // whether it did. It is an error where the clipboard cannot be read back.
 func (t *Tools) Clear(ctx context.Context, same func(text []byte) bool) (cleared bool, err error) {
+	if t.hasBoard() {
+		return clearBoard(ctx, t.board, same)
+	}
 	c, err := t.clipboard()
 	if err != nil {
 		return false, err
@@ -71,6 +78,9 @@ func (t *Tools) Reach() (program string, readable bool, through []string) {
 	}
 	if t.Remote() {
 		through = append(through, "ssh")
+	}
+	if t.hasBoard() {
+		return t.board.name(), true, through
 	}
 	c, err := t.clipboard()
 	if err != nil {
@@ -111,12 +121,8 @@ func (t *Tools) clipboard() (clipboard, error) {
 // display first. What clip.exe is given and what Windows gives back differ in
 // their encoding, so that it is never compared.
 func (t *Tools) clipboards() []clipboard {
-	windows := clipboard{copy: []string{"clip.exe"}}
-	switch t.system {
-	case "darwin":
+	if t.system == "darwin" {
 		return []clipboard{{copy: []string{"pbcopy"}, read: []string{"pbpaste"}}}
-	case "windows":
-		return []clipboard{windows}
 	}
 	var all []clipboard
 	if t.getenv("WAYLAND_DISPLAY") != "" {
@@ -127,8 +133,12 @@ func (t *Tools) clipboards() []clipboard {
 			clipboard{copy: []string{"xclip", "-selection", "clipboard"}, read: []string{"xclip", "-selection", "clipboard", "-o"}},
 			clipboard{copy: []string{"xsel", "--clipboard", "--input"}, read: []string{"xsel", "--clipboard", "--output"}, clear: []string{"xsel", "--clipboard", "--clear"}})
 	}
-	return append(all, windows) // Linux on Windows
+	return append(all, clipboard{copy: []string{"clip.exe"}}) // Linux on Windows
 }
+
+// hasBoard reports whether the system has a clipboard without a program, and the
+// person sits at it.
+func (t *Tools) hasBoard() bool { return t.board != nil && !t.Remote() }
 
 // feed runs a call with a text as its input.
 func (t *Tools) feed(ctx context.Context, line []string, text string) error {

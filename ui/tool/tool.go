@@ -33,12 +33,13 @@ type Tools struct {
 	getenv func(string) string
 	look   func(string) (string, error)
 	system string
+	board  board // nil: programs have it
 }
 
 // New finds programs by the environment that getenv gives: PATH, the display,
 // BROWSER, and whether this is a session over ssh.
 func New(getenv func(string) string) *Tools {
-	return &Tools{getenv: getenv, look: exec.LookPath, system: runtime.GOOS}
+	return &Tools{getenv: getenv, look: exec.LookPath, system: runtime.GOOS, board: newBoard()}
 }
 
 // Remote reports whether the person sits at another machine, whose clipboard
@@ -57,7 +58,7 @@ func (t *Tools) Open(ctx context.Context, address string) (name string, err erro
 	if t.Remote() {
 		return "", ErrNone
 	}
-	return t.start(ctx, t.openers(u.String()))
+	return t.start(ctx, t.openers(oneWord(u.String())))
 }
 
 // OpenFile asks the system to open a file, such as a mail in the person's mail
@@ -79,6 +80,20 @@ func (t *Tools) OpenFile(ctx context.Context, path string) (name string, err err
 		return "", ErrNone
 	}
 	return t.start(ctx, t.viewers(whole))
+}
+
+// oneWord is an address in which no sign is left that ends or begins a word of a
+// command line: Windows hands a program a line, not words.
+func oneWord(address string) string {
+	var b strings.Builder
+	for _, c := range []byte(address) {
+		if c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }
 
 // start starts the first program that is there, and leaves it alone.
