@@ -57,6 +57,7 @@ func (d demoStore) database() string { return d.Store.In(d.folder()) }
 
 // make makes the demo where there is none.
 func (d demoStore) make(ctx context.Context) (made bool, err error) {
+	d.sweep()
 	whole, err := d.whole()
 	if whole || err != nil {
 		return false, err
@@ -64,7 +65,6 @@ func (d demoStore) make(ctx context.Context) (made bool, err error) {
 	if err := ownfile.MkdirAll(d.Data); err != nil {
 		return false, fmt.Errorf("make the folder of the demo: %w", err)
 	}
-	d.sweep()
 	dir, err := ownfile.MkdirTemp(d.Data, "demo-")
 	if err != nil {
 		return false, fmt.Errorf("make the folder of the demo: %w", err)
