@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
-	"runtime/debug"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -23,6 +22,7 @@ import (
 	"lotse/storage/disk"
 	"lotse/storage/sqlite"
 	"lotse/storage/vault"
+	"lotse/ui/build"
 	"lotse/ui/command"
 	"lotse/ui/desk"
 	"lotse/ui/face"
@@ -39,6 +39,7 @@ func main() {
 	if err := vault.Harden(); err != nil {
 		fmt.Fprintln(os.Stderr, "lotse: this process could not be shielded from others of the same user:", err)
 	}
+	built := build.Read()
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 	os.Exit(command.Main(context.Background(), command.Program{
 		Store: command.Store{
@@ -63,7 +64,7 @@ func main() {
 		Random:  rand.Reader,
 		User:    person,
 		Data:    data(), Documents: documents(),
-		Version: version(),
+		Version: built.Version, Build: built,
 	}, os.Args[1:]))
 }
 
@@ -127,12 +128,4 @@ func documents() string {
 		return ""
 	}
 	return xdg.UserDirs.Documents
-}
-
-// version is the version that was built.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
-	}
-	return "(devel)"
 }

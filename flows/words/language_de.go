@@ -106,6 +106,7 @@ var inGerman = tongue{
 		"base":           baseGerman,
 		"cmd_translate":  cmdTranslateGerman,
 		"cmd_pack":       cmdPackGerman,
+		"cmd_built":      cmdBuiltGerman,
 		"source":         sourceGerman,
 		"manual_request": manualRequestGerman,
 		"option":         optionGerman,

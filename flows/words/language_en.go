@@ -105,6 +105,7 @@ var inEnglish = tongue{
 		"base":           baseEnglish,
 		"cmd_translate":  cmdTranslateEnglish,
 		"cmd_pack":       cmdPackEnglish,
+		"cmd_built":      cmdBuiltEnglish,
 		"source":         sourceEnglish,
 		"manual_request": manualRequestEnglish,
 		"option":         optionEnglish,

@@ -106,6 +106,7 @@ var inFinnish = tongue{
 		"base":           baseFinnish,
 		"cmd_translate":  cmdTranslateFinnish,
 		"cmd_pack":       cmdPackFinnish,
+		"cmd_built":      cmdBuiltFinnish,
 		"source":         sourceFinnish,
 		"manual_request": manualRequestFinnish,
 		"option":         optionFinnish,

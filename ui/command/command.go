@@ -19,6 +19,7 @@ import (
 	"charm.land/fang/v2"
 
 	"lotse/flows"
+	"lotse/ui/build"
 	"lotse/ui/face"
 )
 
@@ -54,6 +55,8 @@ type Program struct {
 	// Documents is the person's folder for documents; "" where there is none.
 	Documents string
 	Version   string
+	// Build is what the program was built from; its version is Version.
+	Build build.Info
 }
 
 // Main runs one command and gives its exit code.
@@ -104,6 +107,7 @@ func (c *call) execute(ctx context.Context, args []string) error {
 	root.SetErr(c.Err)
 	return fang.Execute(ctx, root,
 		fang.WithVersion(c.Version),
+		fang.WithoutCompletions(), fang.WithoutManpage(), // our own are in every language
 		fang.WithColorSchemeFunc(fang.AnsiColorScheme),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 }

@@ -56,5 +56,5 @@ func (o *demoOptions) names(cmd *cobra.Command, args []string, begun string) ([]
 	if o.auto {
 		return story.Names(), cobra.ShellCompDirectiveNoFileComp
 	}
-	return o.procedureNames(cmd, args, begun)
+	return o.complete("demo [PROCEDURE]")(cmd, args, begun)
 }

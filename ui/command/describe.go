@@ -23,7 +23,6 @@ func newDescribe(c *call) *cobra.Command {
 	cmd.Flags().BoolVar(&o.full, "full", false, c.text("cmd.flag_full"))
 	cmd.Flags().BoolVar(&o.yaml, "yaml", false, c.text("cmd.flag_yaml"))
 	o.paperFlags(cmd)
-	cmd.ValidArgsFunction = c.procedureNames
 	return cmd
 }
 

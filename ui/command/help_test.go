@@ -49,6 +49,8 @@ var shapes = []any{
 	restoreShape{},
 	configShape{},
 	doctorShape{},
+	versionShape{},
+	licencesShape{},
 	importedShape{},
 	compareShape{},
 	checksShape{},

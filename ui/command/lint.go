@@ -53,7 +53,6 @@ func newLint(c *call) *cobra.Command {
 		return nil
 	})
 	cmd.Flags().BoolVar(&watch, "watch", false, c.text("cmd.flag_watch"))
-	cmd.ValidArgsFunction = c.procedureNames
 	return cmd
 }
 

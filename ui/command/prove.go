@@ -32,7 +32,6 @@ func newProve(c *call) *cobra.Command {
 	cmd.Example = "lotse test ./procedures\nlotse test ./procedures --cover 80 --junit report.xml\nlotse test ./procedures/newsletter-sender.yaml --json"
 	cmd.Flags().IntVar(&o.cover, "cover", 100, c.text("cmd.flag_cover"))
 	cmd.Flags().StringVar(&o.junit, "junit", "", c.text("cmd.flag_junit"))
-	cmd.ValidArgsFunction = c.procedureNames
 	return cmd
 }
 

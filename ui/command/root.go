@@ -26,9 +26,8 @@ func newRoot(c *call) *cobra.Command {
 		Long:    c.text("cmd.long"),
 		Example: "lotse start teccom-import --customer \"Muster GmbH\"\nlotse resume\nlotse list --due",
 		// What is not a command comes to RunE, which says so.
-		Args:              cobra.ArbitraryArgs,
-		RunE:              c.takes("[COMMAND]", 0, -1, func(ctx context.Context, args []string) error { return c.bare(ctx, args) }),
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+		Args: cobra.ArbitraryArgs,
+		RunE: c.takes("[COMMAND]", 0, -1, func(ctx context.Context, args []string) error { return c.bare(ctx, args) }),
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
@@ -46,7 +45,7 @@ func newRoot(c *call) *cobra.Command {
 	add(root, groupAnswer, newSet(c), newTake(c), newTick(c), newUntick(c), newAccept(c), newNote(c), newAttach(c), newFailed(c), newReadBack(c), newUndo(c), newDone(c), newSkip(c),
 		newReopen(c), newWait(c), newGate(c), newCheck(c), newDraft(c), newSent(c), newCalendar(c), newLang(c))
 	add(root, groupRead, newProcedures(c), newDescribe(c), newSheet(c), newLint(c), newProve(c), newTranslate(c), newNewProcedure(c), newSchema(c), newPack(c), newProbe(c), newCompare(c), newRehearse(c))
-	add(root, groupData, newSecret(c), newVerify(c), newReport(c), newHandover(c), newReceive(c), newRedact(c), newDelete(c), newBackup(c), newRestore(c), newConfig(c), newDoctor(c))
+	add(root, groupData, newSecret(c), newVerify(c), newReport(c), newHandover(c), newReceive(c), newRedact(c), newDelete(c), newBackup(c), newRestore(c), newConfig(c), newDoctor(c), newVersion(c), newLicences(c), newCompletion(c), newMan(c))
 	root.SetHelpCommand(newHelp(c))
 	return root
 }
@@ -77,11 +76,12 @@ func add(parent *cobra.Command, group string, commands ...*cobra.Command) {
 // newVerb makes a command: its use with its arguments, the code of what it does,
 // at least and at most so many arguments (-1: any number), and what it runs.
 func (c *call) newVerb(use, short string, least, most int, run func(ctx context.Context, args []string) error) *cobra.Command {
-	use = words.Usage(c.lang(), use)
+	said := words.Usage(c.lang(), use)
 	return &cobra.Command{
-		Use: use, Short: c.text(short), Args: cobra.ArbitraryArgs,
+		Use: said, Short: c.text(short), Args: cobra.ArbitraryArgs,
 		DisableFlagsInUseLine: true,
-		RunE:                  c.takes(use, least, most, run),
+		ValidArgsFunction:     c.complete(use),
+		RunE:                  c.takes(said, least, most, run),
 	}
 }
 

@@ -24,6 +24,7 @@ import (
 	"lotse/flows/words"
 	"lotse/storage/sqlite"
 	"lotse/storage/vault"
+	"lotse/ui/build"
 	"lotse/ui/command"
 	"lotse/ui/tool"
 )
@@ -99,6 +100,10 @@ func lotse() int {
 		User:    func() string { return "Erika Muster" },
 		Data:    filepath.Join(os.Getenv("XDG_DATA_HOME"), "lotse"),
 		Version: "v0.0.0-test",
+		Build: build.Info{
+			Version: "v0.0.0-test", Commit: "0123456789abcdef0123", Date: "2026-11-30T12:00:00Z", Go: "go1.26", Platform: "linux/amd64",
+			Libraries: []build.Library{{Path: "example.com/one", Version: "v1.0.0"}},
+		},
 	}, os.Args[1:])
 }
 

@@ -21,7 +21,6 @@ func newSheet(c *call) *cobra.Command {
 	cmd.Long = c.text("cmd.long_sheet")
 	cmd.Example = "lotse sheet teccom-import --lang de\nlotse sheet 7f3 -o sheet.html"
 	o.paperFlags(cmd)
-	cmd.ValidArgsFunction = c.procedureNames
 	return cmd
 }
 

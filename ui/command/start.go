@@ -30,7 +30,6 @@ func newStart(c *call) *cobra.Command {
 	cmd.Flags().StringVar(&o.customer, "customer", "", c.text("cmd.flag_customer"))
 	cmd.Flags().StringVar(&o.mode, "mode", "", c.text("cmd.flag_mode"))
 	cmd.Flags().StringVar(&o.answers, "answers", "", c.text("cmd.flag_answers"))
-	cmd.ValidArgsFunction = c.procedureNames
 	return cmd
 }
 
@@ -132,14 +131,6 @@ func (c *call) procedure(name string) (*flows.Procedure, error) {
 		return nil, notFound("cmd.no_procedure", "procedure", short(name), "procedures", strings.Join(c.Library.Names(), ", "))
 	}
 	return p, err
-}
-
-// procedureNames completes the name of a procedure.
-func (c *call) procedureNames(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return c.Library.Names(), cobra.ShellCompDirectiveDefault // or a file
 }
 
 // create makes the run and gives its answers in memory. The customer is added
