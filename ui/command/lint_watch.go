@@ -4,17 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
-	"strings"
 	"time"
 
 	"lotse/flows"
 	"lotse/flows/words"
 	"lotse/ui/outside"
 )
-
-// watchEach is how often the files are looked at. A person who saves sees the
-// answer at once, and a folder of a hundred files costs nothing at that pace.
-const watchEach = 300 * time.Millisecond
 
 // watchLint proves what is named, and again each time that one of its files, or one
 // beside them, has changed; until it is interrupted. A file that is away for a
@@ -23,18 +18,13 @@ func (c *call) watchLint(ctx context.Context, names []string) error {
 	if _, err := c.lintAll(names); err != nil {
 		return err // what is not there at the beginning is a slip
 	}
-	last := ""
+	w := &watch{call: c, folders: func() []fs.FS { return c.foldersOf(names) }}
 	for {
-		if now := c.stamp(names); now != last {
-			last = now
-			if err := c.lintRound(names); err != nil {
-				return err
-			}
+		if err := w.next(ctx); err != nil {
+			return err
 		}
-		select {
-		case <-c.after(watchEach):
-		case <-ctx.Done():
-			return ctx.Err()
+		if err := c.lintRound(names); err != nil {
+			return err
 		}
 	}
 }
@@ -53,22 +43,14 @@ func (c *call) lintRound(names []string) error {
 	return nil
 }
 
-// stamp changes when one of the files in the folders of what is named does.
-func (c *call) stamp(names []string) string {
-	var b strings.Builder
+// foldersOf are the folders of what is named, as far as it is there.
+func (c *call) foldersOf(names []string) []fs.FS {
+	var all []fs.FS
 	for _, name := range names {
-		documents, err := outside.Documents(c.Library, name)
-		if err != nil {
-			continue
-		}
+		documents, _ := outside.Documents(c.Library, name) // the round says what is wrong with it
 		for _, d := range documents {
-			entries, _ := fs.ReadDir(d.FS, ".") // one that cannot be read is told by the round
-			for _, e := range entries {
-				if info, err := e.Info(); err == nil && !e.IsDir() {
-					fmt.Fprintf(&b, "%s %d %d\n", e.Name(), info.Size(), info.ModTime().UnixNano())
-				}
-			}
+			all = append(all, d.FS)
 		}
 	}
-	return b.String()
+	return all
 }

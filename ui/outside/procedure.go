@@ -18,14 +18,24 @@ import (
 // path is). The error is a *flows.Refusal, which has flows.Faults as its cause where
 // the procedure has faults.
 func Procedure(l *flows.Library, name string) (*flows.Procedure, error) {
-	if !file.IsPath(name) {
-		return l.Procedure(name)
-	}
-	d, err := documentAt(name)
+	d, err := Find(l, name)
 	if err != nil {
 		return nil, err
 	}
 	return Load(l, d)
+}
+
+// Find finds the document of the procedure that a person names, as Procedure does;
+// nothing of it is read yet.
+func Find(l *flows.Library, name string) (*Document, error) {
+	if file.IsPath(name) {
+		return documentAt(name)
+	}
+	f, id, err := l.Find(name)
+	if err != nil {
+		return nil, err
+	}
+	return &Document{Folder: *f, Name: id + ".yaml"}, nil
 }
 
 // Load loads the procedure of a document. The error is that of Procedure.
@@ -55,11 +65,11 @@ func (d *Document) ID() string { return strings.TrimSuffix(d.Name, ".yaml") }
 // packs that lie in it. Nothing is read yet. The error is a *flows.Refusal.
 func Documents(l *flows.Library, name string) ([]Document, error) {
 	if !file.IsPath(name) {
-		f, id, err := l.Find(name)
+		d, err := Find(l, name)
 		if err != nil {
 			return nil, err
 		}
-		return []Document{{Folder: *f, Name: id + ".yaml"}}, nil
+		return []Document{*d}, nil
 	}
 	d, err := place(name)
 	if err != nil {
