@@ -36,6 +36,6 @@ func cmdWriteGerman() table {
 		"author.submit":           "fertig",
 		"author.line":             "neue Zeile",
 		"author.steps_why":        "In jeder Zeile ein Titel.",
-		"cmd.new_head":            "Geschrieben von lotse new-procedure. lotse lint {file} prüft es, mit --watch bei jedem Speichern, und lotse describe {file} zeigt alles. Erhöhen Sie version bei jeder Änderung der Bedeutung.",
+		"cmd.new_head":            "Geschrieben von lotse new-procedure. lotse preview {file} zeigt es, während Sie schreiben, lotse lint {file} prüft es, und lotse describe {file} zeigt alles. Erhöhen Sie version bei jeder Änderung der Bedeutung.",
 	}
 }

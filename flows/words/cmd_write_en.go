@@ -36,6 +36,6 @@ func cmdWriteEnglish() table {
 		"author.submit":           "done",
 		"author.line":             "new line",
 		"author.steps_why":        "A title in each line.",
-		"cmd.new_head":            "Written by lotse new-procedure. lotse lint {file} proves it, with --watch each time that you save it, and lotse describe {file} shows all of it. Raise version with every change of meaning.",
+		"cmd.new_head":            "Written by lotse new-procedure. lotse preview {file} walks it while you write, lotse lint {file} proves it, and lotse describe {file} shows all of it. Raise version with every change of meaning.",
 	}
 }

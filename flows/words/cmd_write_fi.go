@@ -36,6 +36,6 @@ func cmdWriteFinnish() table {
 		"author.submit":           "valmis",
 		"author.line":             "uusi rivi",
 		"author.steps_why":        "Yksi otsikko riville.",
-		"cmd.new_head":            "Tämän kirjoitti lotse new-procedure. lotse lint {file} tarkistaa sen, valinnalla --watch aina kun tallennat, ja lotse describe {file} näyttää sen kokonaan. Kasvata arvoa version aina, kun merkitys muuttuu.",
+		"cmd.new_head":            "Tämän kirjoitti lotse new-procedure. lotse preview {file} näyttää sitä kirjoittaessasi, lotse lint {file} tarkistaa sen, ja lotse describe {file} näyttää sen kokonaan. Kasvata arvoa version aina, kun merkitys muuttuu.",
 	}
 }

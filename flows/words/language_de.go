@@ -97,6 +97,8 @@ var inGerman = tongue{
 		"play":           playGerman,
 		"cmd_play":       cmdPlayGerman,
 		"move":           moveGerman,
+		"preview":        previewGerman,
+		"cmd_preview":    cmdPreviewGerman,
 		"cmd_move":       cmdMoveGerman,
 		"paper":          paperGerman,
 		"page":           pageGerman,

@@ -96,6 +96,8 @@ var inEnglish = tongue{
 		"play":           playEnglish,
 		"cmd_play":       cmdPlayEnglish,
 		"move":           moveEnglish,
+		"preview":        previewEnglish,
+		"cmd_preview":    cmdPreviewEnglish,
 		"cmd_move":       cmdMoveEnglish,
 		"paper":          paperEnglish,
 		"page":           pageEnglish,

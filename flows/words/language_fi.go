@@ -97,6 +97,8 @@ var inFinnish = tongue{
 		"play":           playFinnish,
 		"cmd_play":       cmdPlayFinnish,
 		"move":           moveFinnish,
+		"preview":        previewFinnish,
+		"cmd_preview":    cmdPreviewFinnish,
 		"cmd_move":       cmdMoveFinnish,
 		"paper":          paperFinnish,
 		"page":           pageFinnish,

@@ -55,12 +55,12 @@ func (c *call) showAt(ctx context.Context, show shown, id string, at flows.Addre
 	return c.showScreen(ctx, show, early)
 }
 
-// showScreen shows a face that begins with a screen. One that only shows what was
-// makes no backup either.
+// showScreen shows a face that begins with a screen. One that only shows what was, or
+// what is thrown away, makes no backup either.
 func (c *call) showScreen(ctx context.Context, show shown, early face.Screen) error {
 	c.facing.Store(true)
 	b := c.backgroundBackup(ctx)
-	if early.Replay == nil {
+	if early.Replay == nil && early.Preview == nil {
 		early.Ready = b.start
 	}
 	defer b.end()

@@ -127,10 +127,16 @@ func notWritten(p *flows.Procedure, lang string) error {
 // procedure loads the procedure that is named.
 func (c *call) procedure(name string) (*flows.Procedure, error) {
 	p, err := outside.Procedure(c.Library, name)
+	return p, c.unknownProcedure(name, err)
+}
+
+// unknownProcedure is the error of a procedure that is named; of an id that there is
+// not it names those that there are.
+func (c *call) unknownProcedure(name string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) && !file.IsPath(name) {
-		return nil, notFound("cmd.no_procedure", "procedure", short(name), "procedures", strings.Join(c.Library.Names(), ", "))
+		return notFound("cmd.no_procedure", "procedure", short(name), "procedures", strings.Join(c.Library.Names(), ", "))
 	}
-	return p, err
+	return err
 }
 
 // create makes the run and gives its answers in memory. The customer is added

@@ -43,7 +43,7 @@ func (pn *pen) header(marks []string, middle string, ends ...string) string {
 func (d drawing) runHeader() string {
 	t, h := d.m.th, &d.View().Header
 	name := t.Bold.Render(flows.CleanLine(h.Customer.Name)) + t.Dim.Render(t.Dot+flows.CleanLine(h.Title))
-	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.t.Mode(string(h.Mode))}, name, d.runEnds()...)
+	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.modeMark(h)}, name, d.runEnds()...)
 }
 
 // runEnds are the right ends of a run's header, the longest first: the call, what

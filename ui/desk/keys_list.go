@@ -76,12 +76,12 @@ func newDemo(m *model, _ string) tea.Cmd { return newOf(m, run.Demo) }
 // newOf asks for what a new run needs; in a demo store there are customers
 // already.
 func newOf(m *model, mode run.Mode) tea.Cmd {
-	name := ""
+	name, mode := "", m.cfg.ModeOf(mode)
 	if mode == run.Demo && !m.cfg.Demo {
 		name = "Muster GmbH"
 	}
 	return start.Open(roomDesk{m}, start.Run{
-		Library: m.cfg.Library, Archive: m.cfg.Archive, Lang: m.cfg.Lang, Mode: mode, Fixed: mode == run.Demo, Name: name, Begin: m.start,
+		Entries: m.cfg.Entries, Archive: m.cfg.Archive, Lang: m.cfg.Lang, Mode: mode, Fixed: mode == run.Demo || m.cfg.Preview != nil, Name: name, Begin: m.start,
 	})
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
 )
 
 // leftMsg reports that everything that could be saved is saved.
@@ -89,7 +88,7 @@ func (m *model) farewell() []string {
 			unsaved = append(unsaved, m.page.dialogueText(msg))
 		}
 	}
-	lines := append(m.told(), face.Farewell(m.t, m.last, m.cfg.Flags, unsaved)...)
+	lines := append(m.told(), m.cfg.Farewell(m.t, m.last, unsaved)...)
 	if m.parting != "" {
 		lines = append(lines, m.parting)
 	}

@@ -149,12 +149,12 @@ func (l *list) title() string {
 	return title
 }
 
-// storeMark says that the store contains only demos.
+// storeMark says that the store contains only demos, or what is previewed.
 func (l *list) storeMark() string {
-	if !l.m.cfg.Demo {
-		return ""
+	if l.m.cfg.Demo {
+		return l.m.t.Mode(string(run.Demo))
 	}
-	return l.m.t.Mode(string(run.Demo))
+	return l.m.previewMark()
 }
 
 func (l *list) filterLine() string {

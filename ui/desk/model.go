@@ -34,13 +34,14 @@ type model struct {
 	runner  *check.Runner
 	running *runningCheck // the check at work; nil: none
 
-	list   *list
-	page   *page   // nil on the list
-	replay *replay // the run is only shown again; nil: it is not
-	over   room.Overlay
-	under  room.Overlay // comes back when over is closed; nil: none
-	queued room.Overlay // opens by itself when there is none any more
-	grace  time.Time    // until then no key is taken: something came up by itself
+	list    *list
+	page    *page   // nil on the list
+	replay  *replay // the run is only shown again; nil: it is not
+	preview preview // of a procedure that is being written
+	over    room.Overlay
+	under   room.Overlay // comes back when over is closed; nil: none
+	queued  room.Overlay // opens by itself when there is none any more
+	grace   time.Time    // until then no key is taken: something came up by itself
 
 	status status
 	held   []tea.Msg // typed while a run was being opened, in order
@@ -73,7 +74,7 @@ type status struct {
 func newModel(ctx context.Context, cfg Config) *model {
 	gone := make(chan struct{})
 	m := &model{ctx: context.WithoutCancel(ctx), gone: gone, tick: ticking(cfg.After, gone), pen: pen{th: theme.New(cfg.Dark, cfg.ASCII)}}
-	m.list = &list{m: m}
+	m.list, m.preview.m = &list{m: m}, m
 	m.configure(cfg)
 	return m
 }
@@ -84,6 +85,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.page != nil {
 		drawing{m.page}.noteSeen()
 	}
+	if next := m.preview.follow(); next != nil {
+		cmd = tea.Batch(cmd, next)
+	}
 	if rest := m.list.readRested(); rest != nil {
 		cmd = tea.Batch(cmd, rest)
 	}
@@ -93,11 +97,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		if m.page != nil {
-			m.page.resize([2]int{m.w, m.h}, [2]int{msg.Width, msg.Height})
-		}
-		m.w, m.h = msg.Width, msg.Height
-		drawing{m.page}.size()
+		m.resize(msg.Width, msg.Height)
 		return m, m.list.more()
 	case tea.BackgroundColorMsg:
 		m.th.Turn(msg.IsDark())

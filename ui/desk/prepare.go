@@ -66,7 +66,7 @@ func (msg preparedMsg) handle(m *model) tea.Cmd {
 // begin comes up with the first page, and gets ready behind it.
 func (m *model) begin() tea.Cmd {
 	m.looked = m.now()
-	cmds := []tea.Cmd{m.first()}
+	cmds := []tea.Cmd{m.first(), m.listen()}
 	if m.cfg.Replay == nil { // its clock is that of the past: nothing is due by it
 		cmds = append(cmds, m.nextMinute())
 	}

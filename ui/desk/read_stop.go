@@ -27,7 +27,7 @@ func looksAround(key string) bool {
 // noteSeen notes which texts that must be read are on the screen now.
 func (d drawing) noteSeen() {
 	m, p := d.m, d.page
-	if m.over != nil || m.w < minWidth || m.h < minHeight {
+	if m.over != nil || m.w < minWidth || m.whole < minHeight {
 		return
 	}
 	sv := p.Step()

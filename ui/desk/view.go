@@ -42,7 +42,7 @@ func (m *model) windowTitle() string {
 		return strings.TrimPrefix(m.list.storeMark()+m.th.Dot+"Lotse", m.th.Dot)
 	}
 	h, parts := &m.page.View().Header, []string{"Lotse"}
-	if word := m.t.Mode(string(h.Mode)); word != "" {
+	if word := m.modeMark(h); word != "" {
 		parts = []string{word, "Lotse"}
 	}
 	if !m.share {
@@ -82,14 +82,14 @@ func colourDepth(p colorprofile.Profile) theme.Depth {
 func (m *model) frame() []string {
 	var lines []string
 	switch {
-	case m.w < minWidth || m.h < minHeight:
+	case m.w < minWidth || m.whole < minHeight:
 		lines = append(theme.Wrap(m.t.Wizard.TooSmall, m.w), theme.Wrap(m.t.Wizard.TooSmallHint, m.w)...)
 	case m.page != nil:
 		lines = drawing{m.page}.frame()
 	default:
 		lines = m.list.frame()
 	}
-	return m.fit(lines)
+	return append(m.fit(lines), m.faultLines()...)
 }
 
 // fit cuts every frame to the window, as the last step.

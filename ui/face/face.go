@@ -59,6 +59,7 @@ type Screen struct {
 	At      flows.Address // where that run is opened; zero: where it goes on
 	Replay  *Replay       // the run is only shown again, event by event; nil: it is opened
 	Story   *Story        // plays by itself on the screen; nil: none does
+	Preview *Preview      // of a procedure that is being written; nil: it is none
 	Mode    run.Mode      // of new runs; "" is run.Real
 	Demo    bool          // the store is a demo's: every run in it is a demo
 	Files   string        // folder in which relative paths are looked for, too; "" for none
@@ -128,6 +129,15 @@ func (s *Screen) NewMode() run.Mode {
 		return run.Real
 	}
 	return s.Mode
+}
+
+// ModeOf is the mode of a run that is begun in a mode: what is previewed is only
+// rehearsed.
+func (s *Screen) ModeOf(mode run.Mode) run.Mode {
+	if s.Preview != nil {
+		return run.Rehearsal
+	}
+	return mode
 }
 
 // Crashed is the refusal that tells of a fault of the program, with the fault

@@ -31,7 +31,7 @@ func (d *desk) begin(mode run.Mode) error {
 }
 
 func (d *desk) askProcedure() (string, error) {
-	offers, bad := outside.Offers(d.ctx, d.Archive, d.Library, d.Lang)
+	offers, bad := outside.Offers(d.ctx, d.Archive, d.Entries(), d.Lang)
 	for _, err := range bad {
 		d.sayf(d.l.Refused, d.sentence(err))
 	}

@@ -126,6 +126,9 @@ func stops(k flows.Kind) bool {
 // begin says whose run it is, and what there is to know of it that its page does
 // not say itself.
 func (w *dialogue) begin() {
+	if w.session.Preview != nil {
+		w.say(words.Say(w.Lang, flows.Msg("preview.begins")))
+	}
 	p := w.view().Progress
 	w.sayf(w.mode()+w.l.Begin, w.view().Customer.Name, w.view().Title, p.Done, p.Needed())
 	for _, line := range face.News(w.Lang, w.view().Lang, w.s.Brief(w.now())) {
@@ -184,6 +187,9 @@ func (w *dialogue) finish(err error) error {
 
 // turn asks for what comes next, and handles the line.
 func (w *dialogue) turn() error {
+	if err := w.follow(); err != nil {
+		return err
+	}
 	w.arrive()
 	w.session.sayLoanEnd()
 	if w.session.unsaved != nil {

@@ -39,6 +39,9 @@ type lineSession struct {
 	lost    []string       // what is not on disk, when a run was left
 	lent    lending        // a secret on the clipboard
 	next    *palette.Entry // the run to be opened when this one is left; nil: none
+
+	written *flows.Procedure // what the author of a preview saved last; nil: nothing yet
+	faulty  bool             // what was saved last cannot be walked
 }
 
 // The errors that end a question without an answer.
@@ -129,7 +132,7 @@ func (k *lineSession) converse() (code int, err error) {
 		return code, err
 	}
 	_ = flows.Try(func() {
-		for _, words := range face.Farewell(k.t, k.last, k.Flags, k.lost) {
+		for _, words := range k.Farewell(k.t, k.last, k.lost) {
 			k.sayAside(words)
 		}
 	})
@@ -171,7 +174,7 @@ func (k *lineSession) leave(err error) (int, error) {
 	default:
 		return face.Failed, err
 	}
-	for _, words := range face.Farewell(k.t, k.last, k.Flags, k.lost) {
+	for _, words := range k.Farewell(k.t, k.last, k.lost) {
 		k.sayAside(words)
 	}
 	return k.saved(code), nil

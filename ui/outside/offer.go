@@ -47,10 +47,10 @@ func (o *Offer) AtHand() flows.Message {
 	return flows.Msg("start.have", "what", strings.Join(o.Have, "; "))
 }
 
-// Offers are the procedures that can be loaded, with what a has of them, and the
+// Offers are those procedures that can be loaded, with what a has of them, and the
 // errors of the others: a broken procedure does not keep anybody from the rest.
-func Offers(ctx context.Context, a run.Store, l *flows.Library, lang string) (offers []Offer, bad []error) {
-	for _, e := range l.Entries() {
+func Offers(ctx context.Context, a run.Store, entries []flows.Entry, lang string) (offers []Offer, bad []error) {
+	for _, e := range entries {
 		if e.Err != nil {
 			bad = append(bad, e.Err)
 			continue

@@ -65,7 +65,7 @@ func Start(ctx context.Context, s *face.Screen, procedure, customer string, mode
 			return nil, err
 		}
 	}
-	p, err := Procedure(s.Library, procedure)
+	p, err := procedureOf(s, procedure)
 	if err != nil {
 		return nil, err
 	}
@@ -77,11 +77,20 @@ func Start(ctx context.Context, s *face.Screen, procedure, customer string, mode
 	if err != nil {
 		return nil, fmt.Errorf("find customer: %w", err)
 	}
-	begun, err := run.Create(s.Env, s.Archive, run.Start{Procedure: p, Customer: c, Mode: mode, Lang: s.Lang})
+	begun, err := run.Create(s.Env, s.Archive, run.Start{Procedure: p, Customer: c, Mode: s.ModeOf(mode), Lang: s.Lang})
 	if err != nil {
 		return nil, err
 	}
 	return begun, begun.Flush(ctx)
+}
+
+// procedureOf loads the procedure of a new run: in a preview there is one alone.
+func procedureOf(s *face.Screen, name string) (*flows.Procedure, error) {
+	if s.Preview != nil {
+		e := s.Preview.Load()
+		return e.Procedure, e.Err
+	}
+	return Procedure(s.Library, name)
 }
 
 // KeepFile keeps the file at a path, as a person writes paths (file.Path).

@@ -21,7 +21,7 @@ const maxOffered = 4 // known customers that are offered at a time
 
 // Run is what a new run needs.
 type Run struct {
-	Library *flows.Library
+	Entries func() []flows.Entry // the procedures, which may take a while to load
 	Archive run.Archive
 	Lang    string
 	Mode    run.Mode
@@ -53,7 +53,7 @@ type Over struct {
 func Open(d room.Desk, r Run) tea.Cmd {
 	ctx := d.Context()
 	return d.InBackgroundHoldingKeys(func() func() tea.Cmd {
-		offers, bad := outside.Offers(ctx, r.Archive, r.Library, r.Lang)
+		offers, bad := outside.Offers(ctx, r.Archive, r.Entries(), r.Lang)
 		return func() tea.Cmd {
 			for _, err := range bad {
 				d.Warn(d.Sentence(err))

@@ -40,7 +40,7 @@ func asked(t *testing.T, files fstest.MapFS, mode run.Mode, known ...string) *ri
 			t.Fatal(err)
 		}
 	}
-	r.run = Run{Library: flows.Open(files, flows.Specs{}), Archive: a, Mode: mode, Begin: func(procedure, customer string, mode run.Mode) tea.Cmd {
+	r.run = Run{Entries: flows.Open(files, flows.Specs{}).Entries, Archive: a, Mode: mode, Begin: func(procedure, customer string, mode run.Mode) tea.Cmd {
 		r.begun = append(r.begun, strings.Join([]string{procedure, customer, string(mode)}, "|"))
 		return nil
 	}}
@@ -189,7 +189,7 @@ func TestAProcedureIsDescribed(t *testing.T) {
 // changed; a name may be typed with letters left out.
 func TestCustomersAreOfferedWithTheirRuns(t *testing.T) {
 	r := asked(t, two(), run.Real, "Müller & Söhne GmbH", "Muster GmbH")
-	p, err := r.run.Library.Procedure("east")
+	p, err := flows.Open(two(), flows.Specs{}).Procedure("east")
 	if err != nil {
 		t.Fatal(err)
 	}
