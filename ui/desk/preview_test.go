@@ -210,9 +210,14 @@ func TestThePreviewsDesk(t *testing.T) {
 // Whatever is written next and wherever the person is, the screen can be drawn.
 func TestAnyDraftAnywhere(t *testing.T) {
 	drafts := [][]string{
-		nil, {"Who travels?", "Who?"}, {"field: seat, type: text", "field: seat, type: number"}, {"id: when", "id: hour"}, {"list: bags", "list: cases"},
+		nil,
+		{"Who travels?", "Who?"},
+		{"field: seat, type: text", "field: seat, type: number"},
+		{"id: when", "id: hour"},
+		{"list: bags", "list: cases"},
 		{"{field: kilos, type: number, label: Kilos}", "{field: size, type: choice, label: Size, options: {s: Small, l: Large}}"},
-		{"{task: paid, label: The ferry is paid}", "{field: paid, type: date, label: Paid on, required: true}"}, {", low: Low water", ""},
+		{"{task: paid, label: The ferry is paid}", "{field: paid, type: date, label: Paid on, required: true}"},
+		{", low: Low water", ""},
 		{"steps:\n", "renamed: {bag: case, who: people}\nsteps:\n", "id: who", "id: people", "{field: bag,", "{field: case,"},
 		{"    items:\n      - {field: note", "    when: tide == \"high\"\n    items:\n      - {field: note"},
 		{"  - id: how\n    title: How?\n    items:\n      - {field: note, type: text, label: Note}\n", ""},
