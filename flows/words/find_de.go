@@ -11,8 +11,8 @@ func findGerman() table {
 		"find.file":      "Datei: {text}",
 		"find.other":     "Text: {text}",
 
-		"find.go_there":  "find und eine Nummer führt dorthin.",
-		"find.help_line": "find TEXT: findet Schritte, Durchläufe, Antworten und Notizen, in jedem Durchlauf, mit Nummer; find NUMMER: geht dorthin.",
+		"find.go_there":  "find und eine Nummer führt dorthin oder tut es.",
+		"find.help_line": "find TEXT: findet Wörter zum Eingeben, Schritte, Durchläufe, Antworten und Notizen, in jedem Durchlauf, mit Nummer; find NUMMER: geht dorthin.",
 
 		"leave.on_desk": "q beendet Lotse von der Liste der Durchläufe aus. Dorthin führt esc; ctrl+c beendet von hier.",
 

@@ -12,8 +12,8 @@ func findEnglish() table {
 		"find.file":      "file: {text}",
 		"find.other":     "text: {text}",
 
-		"find.go_there":  "Type find and a number to go there.",
-		"find.help_line": "find TEXT: finds steps, runs, answers and notes, in any run, by number; find NUMBER: goes there.",
+		"find.go_there":  "Type find and a number to go there, or to do it.",
+		"find.help_line": "find TEXT: finds words to type, steps, runs, answers and notes, in any run, by number; find NUMBER: goes there.",
 
 		"leave.on_desk": "q leaves from the list of runs. esc leads there; ctrl+c leaves from here.",
 

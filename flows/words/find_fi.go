@@ -11,8 +11,8 @@ func findFinnish() table {
 		"find.file":      "tiedosto: {text}",
 		"find.other":     "teksti: {text}",
 
-		"find.go_there":  "Sana find ja numero vie sinne.",
-		"find.help_line": "find TEKSTI: hakee vaiheita, töitä, vastauksia ja muistiinpanoja kaikista töistä numeroituina; find NUMERO: menee sinne.",
+		"find.go_there":  "Sana find ja numero vie sinne tai tekee sen.",
+		"find.help_line": "find TEKSTI: hakee komentosanoja, vaiheita, töitä, vastauksia ja muistiinpanoja kaikista töistä numeroituina; find NUMERO: menee sinne.",
 
 		"leave.on_desk": "q poistuu töiden luettelosta. Sinne pääsee näppäimellä esc; ctrl+c poistuu tästä.",
 

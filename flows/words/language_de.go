@@ -64,6 +64,7 @@ var inGerman = tongue{
 		"open":           openGerman,
 		"file":           fileGerman,
 		"find":           findGerman,
+		"line_clock":     lineClockGerman,
 		"palette":        paletteGerman,
 		"ending":         endingGerman,
 		"register":       registerGerman,

@@ -63,6 +63,7 @@ var inEnglish = tongue{
 		"open":           openEnglish,
 		"file":           fileEnglish,
 		"find":           findEnglish,
+		"line_clock":     lineClockEnglish,
 		"palette":        paletteEnglish,
 		"ending":         endingEnglish,
 		"register":       registerEnglish,

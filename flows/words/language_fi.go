@@ -64,6 +64,7 @@ var inFinnish = tongue{
 		"open":           openFinnish,
 		"file":           fileFinnish,
 		"find":           findFinnish,
+		"line_clock":     lineClockFinnish,
 		"palette":        paletteFinnish,
 		"ending":         endingFinnish,
 		"register":       registerFinnish,

@@ -36,6 +36,8 @@ func LineWords() []Word {
 		{"resolved", "[WHY]"},
 		{"attach", "[ITEM] FILE"},
 		{"open", "[ITEM] [NAME] | page [ADDRESS]"},
+		{"value", "[ITEM]"},
+		{"status", ""},
 		{"spell", "[ITEM] [ALPHABET]"},
 		{"readback", "[ITEM]"},
 		{"undo", ""},

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,15 +8,12 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/glyph"
+	"lotse/ui/outside"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
 )
-
-// mostNotices is how many runs that are due at once are told one by one.
-const mostNotices = 3
 
 // minuteMsg comes once a minute: clocks go on, and what has become due is told.
 type minuteMsg struct{}
@@ -45,19 +41,9 @@ func (m *model) lookForDue() tea.Cmd {
 		return nil
 	}
 	return guarded(func() tea.Msg {
-		on, err := a.Setting(ctx, face.NoticeSetting)
-		if err != nil && !errors.Is(err, flows.ErrNotFound) || on == "off" {
-			return nil // what cannot be read now is looked at in a minute
-		}
-		page, err := a.Headers(ctx, run.Query{DueBy: &to, Status: []run.Status{run.StatusOpen, run.StatusWaiting}, Limit: 500})
+		due, err := outside.DueBetween(ctx, a, from, to)
 		if err != nil {
-			return nil
-		}
-		var due []run.Header
-		for i := range page.Runs {
-			if h := &page.Runs[i]; h.Due != nil && h.Due.After(from) {
-				due = append(due, *h)
-			}
+			return nil // what cannot be read now is looked at in a minute
 		}
 		return dueMsg{due}
 	})
@@ -72,7 +58,7 @@ func (msg dueMsg) handle(m *model) tea.Cmd {
 		return nil
 	}
 	cmds := []tea.Cmd{tea.Raw("\a")}
-	for _, text := range m.notices(msg.runs) {
+	for _, text := range face.Notices(m.cfg.Lang, msg.runs, m.share) {
 		cmds = append(cmds, tea.Raw(ansi.Notify("Lotse: "+flows.CleanLine(text))))
 		if m.status.text == "" && m.over == nil {
 			m.say(text)
@@ -84,18 +70,6 @@ func (msg dueMsg) handle(m *model) tea.Cmd {
 		}
 	}
 	return tea.Batch(cmds...)
-}
-
-// notices say which runs are due: while others look on only that there is one.
-func (m *model) notices(runs []run.Header) []string {
-	if m.share || len(runs) > mostNotices {
-		return []string{words.Say(m.cfg.Lang, flows.Msg("wait.notice_shared"))}
-	}
-	var all []string
-	for i := range runs {
-		all = append(all, words.Say(m.cfg.Lang, flows.Msg("wait.notice", "customer", runs[i].Customer.Name, "procedure", runs[i].Title)))
-	}
-	return all
 }
 
 // clock says on a step that waits when to try again; "" elsewhere.

@@ -131,11 +131,7 @@ func (pn *pen) day(d time.Time) string {
 
 // dayAndTime is a day in words, with the time if it is today or yesterday.
 func (pn *pen) dayAndTime(d time.Time) string {
-	s := pn.day(d)
-	if s == pn.t.When.Today || s == pn.t.When.Yesterday || s == pn.t.When.Tomorrow {
-		return s + " " + words.Clock(pn.t.Lang, d.In(pn.now().Location()))
-	}
-	return s
+	return face.DayAndTime(pn.t, pn.now(), d)
 }
 
 // savingWord says in the header whether everything is saved.

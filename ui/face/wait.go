@@ -18,6 +18,15 @@ func Moment(t *words.Strings, now, at time.Time) string {
 	return Day(t, now, at) + " " + words.Clock(t.Lang, at)
 }
 
+// DayAndTime is the day of a time in words, with the time of day where it is near.
+func DayAndTime(t *words.Strings, now, at time.Time) string {
+	s := Day(t, now, at)
+	if s == t.When.Today || s == t.When.Yesterday || s == t.When.Tomorrow {
+		return s + " " + words.Clock(t.Lang, at.In(now.Location()))
+	}
+	return s
+}
+
 // Tries say what an open wait has to be tried now, and what comes next and when:
 // in Markdown, in the person's language with the run's own texts in it.
 func Tries(t *words.Strings, now time.Time, w *run.WaitView) []string {
@@ -60,3 +69,19 @@ func WaitClock(t *words.Strings, now time.Time, w *run.WaitView) string {
 // NoticeSetting is the setting by which a bell and a notice of the desktop tell
 // that a wait is due: "on", also where it is not set, or "off".
 const NoticeSetting = "notice"
+
+// mostNotices is how many runs that are due at once are told one by one.
+const mostNotices = 3
+
+// Notices say which runs are due: while others look on, and of many, only that there
+// is one.
+func Notices(lang string, runs []run.Header, shared bool) []string {
+	if shared || len(runs) > mostNotices {
+		return []string{words.Say(lang, flows.Msg("wait.notice_shared"))}
+	}
+	var all []string
+	for i := range runs {
+		all = append(all, words.Say(lang, flows.Msg("wait.notice", "customer", runs[i].Customer.Name, "procedure", runs[i].Title)))
+	}
+	return all
+}

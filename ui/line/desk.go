@@ -55,6 +55,7 @@ func (k *lineSession) desk() error {
 			d.listed = true
 		}
 		d.sayLoanEnd()
+		d.sayDue()
 		line, err := d.read(d.prompt())
 		for word := (*wordError)(nil); ; {
 			if err == nil {

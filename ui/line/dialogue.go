@@ -38,6 +38,8 @@ type dialogue struct {
 	files       *files
 	spellings   *spellings
 	finder      *finder
+	clocks      *clocks
+	values      *values
 	wordActions map[string]wordAction // what words do
 	cameToEnd   bool                  // the run has ended in this dialogue, which still stands there
 	taking      string                // the answer that is being taken; "" between answers
@@ -108,7 +110,9 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.recordWords = &recordWords{said, announcer, questions, w.requests, w.navigator}
 	w.files = &files{said, k, questions, w.requests}
 	w.spellings = &spellings{said, announcer, w.requests}
-	w.finder = &finder{wording: said, session: k, moves: w.moveWords}
+	w.finder = &finder{wording: said, session: k, moves: w.moveWords, deeds: deeds(w.readWords.helpLines()), do: w.doWord}
+	w.clocks = &clocks{said, k}
+	w.values = &values{said, announcer}
 	w.wordActions = w.newWordActions()
 	return w
 }
@@ -192,6 +196,7 @@ func (w *dialogue) turn() error {
 	}
 	w.arrive()
 	w.session.sayLoanEnd()
+	w.session.sayDue()
 	if w.session.unsaved != nil {
 		if err := w.requests.handle(walk.Turn{Do: w.walk.Save()}); err != nil {
 			return err
@@ -283,6 +288,12 @@ func (w *dialogue) runWord(word words.Word, args string) error {
 		return nil
 	}
 	return w.wordActions[word.Name](args)
+}
+
+// doWord runs a word that was chosen by its name.
+func (w *dialogue) doWord(name string) error {
+	word, _, _ := lookUp(name)
+	return w.runWord(word, "")
 }
 
 // question is the current prompt.

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"slices"
 	"strconv"
 
 	"lotse/flows"
@@ -9,12 +10,14 @@ import (
 	"lotse/ui/palette"
 )
 
-// finder has the word that finds steps, runs, and places in runs. They are listed
-// by number; the word with a number goes there.
+// finder has the word that finds what can be done, steps, runs, and places in runs.
+// They are listed by number; the word with a number does it, or goes there.
 type finder struct {
 	*wording
 	session *lineSession
 	moves   *moveWords
+	deeds   []palette.Entry         // what can be done by words
+	do      func(word string) error // runs a word
 
 	found []palette.Entry // as numbered
 }
@@ -29,7 +32,7 @@ func (w *finder) find(args string) error {
 		w.sayf(w.l.Refused, w.session.sentence(err))
 		return nil
 	}
-	all := palette.Steps(w.view(), false, func(sv *run.StepView) string { return w.t.State(string(sv.State)) })
+	all := slices.Concat(w.deeds, palette.Steps(w.view(), false, func(sv *run.StepView) string { return w.t.State(string(sv.State)) }))
 	w.found = palette.Match(args, append(all, w.runs(stored)...))
 	if len(w.found) == 0 {
 		w.sayf(w.l.NothingFound, args)
@@ -64,8 +67,11 @@ func joinSaid(text, beside string) string {
 	return text + ", " + beside
 }
 
-// goTo goes to a place in this run, or leaves it for another.
+// goTo does what is meant, or goes to a place in this run, or leaves it for another.
 func (w *finder) goTo(e palette.Entry) error {
+	if e.Kind == palette.Action {
+		return w.do(e.Key)
+	}
 	if e.Run == "" || e.Run == w.view().ID {
 		if e.At.Step == "" {
 			return nil

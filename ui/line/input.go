@@ -25,6 +25,8 @@ type inputLine struct {
 // keeps at most one line up to its limit.
 type reader struct {
 	in   io.Reader
+	tick <-chan struct{} // what is done meanwhile, by each; nil: nothing is
+	each func()
 	buf  [4 << 10]byte
 	r, w int
 }
@@ -42,12 +44,16 @@ func (r *reader) next(ctx context.Context, limit int) inputLine {
 		bug = flows.Try(func() { line = r.read(limit) })
 		got <- line
 	}()
-	select {
-	case line := <-got:
-		flows.Throw(bug)
-		return line
-	case <-ctx.Done():
-		return inputLine{err: ctx.Err()}
+	for {
+		select {
+		case line := <-got:
+			flows.Throw(bug)
+			return line
+		case <-r.tick:
+			r.each()
+		case <-ctx.Done():
+			return inputLine{err: ctx.Err()}
+		}
 	}
 }
 

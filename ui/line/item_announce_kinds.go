@@ -134,6 +134,9 @@ func (w *itemAnnouncer) announceWait(iv *run.ItemView) {
 	if iv.Done || iv.Until != nil || iv.Wait != nil && iv.Wait.Due != nil {
 		w.say(sentence(face.Capital(w.status(iv))))
 	}
+	if when := face.WaitClock(w.t, w.now(), iv.Wait); when != "" {
+		w.say(sentence(face.Capital(when)))
+	}
 }
 
 // announceGate says what cannot be undone, and what must hold first.

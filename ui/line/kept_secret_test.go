@@ -56,6 +56,9 @@ func (r *rig) display(t *testing.T, env ...string) *board {
 	}
 	r.s.Tools = tool.New(func(name string) string { return known[name] })
 	r.s.After = func(d time.Duration, f func()) {
+		if d == time.Minute {
+			return // the clock, which rings for nothing here
+		}
 		if d != face.LendTime {
 			t.Errorf("it lies there for %v", d)
 		}

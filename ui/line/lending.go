@@ -24,12 +24,16 @@ func (k *lineSession) lendFor(l *outside.Loan) {
 	k.lent.mu.Lock()
 	k.lent.loan = l
 	k.lent.mu.Unlock()
-	end := func() { k.endThis(l) }
+	k.after(face.LendTime, func() { k.endThis(l) })
+}
+
+// after calls f when a time is over, in a goroutine.
+func (k *printer) after(d time.Duration, f func()) {
 	if k.After != nil {
-		k.After(face.LendTime, end)
+		k.After(d, f)
 		return
 	}
-	time.AfterFunc(face.LendTime, end)
+	time.AfterFunc(d, f)
 }
 
 // endThis ends a loan, unless it has ended or a later one took its place.

@@ -1,7 +1,8 @@
 // Package line is line mode: the same runs as the full screen, as plain lines
 // of text, for people who cannot see the screen, for terminals that can do
 // little, and for pipes. It asks one question at a time, draws nothing, moves no
-// cursor, and writes no control character but the line break.
+// cursor, and writes no control character but the line break and, on a terminal, the
+// bell when something is due.
 //
 // ui/walk decides what comes next, what holds a step open, and what happens to a
 // conflict or to unsubmitted input; this package says it and carries it out at
@@ -39,6 +40,7 @@ type lineSession struct {
 	lost    []string       // what is not on disk, when a run was left
 	lent    lending        // a secret on the clipboard
 	next    *palette.Entry // the run to be opened when this one is left; nil: none
+	alarm   alarm
 
 	written *flows.Procedure // what the author of a preview saved last; nil: nothing yet
 	faulty  bool             // what was saved last cannot be walked
@@ -94,7 +96,10 @@ func newTalk(ctx, heard context.Context, s face.Screen) *lineSession {
 	}
 	t := words.For(s.Lang)
 	v := &printer{Screen: s, now: s.Now, t: t, l: &t.Line}
-	return &lineSession{prompter: &prompter{printer: v, heard: heard, in: &reader{in: stream.Reader(s.In)}}, ctx: ctx, runner: outside.Runner(&s), slow: &stopper{}}
+	k := &lineSession{prompter: &prompter{printer: v, heard: heard, in: &reader{in: stream.Reader(s.In)}}, ctx: ctx, runner: outside.Runner(&s), slow: &stopper{}}
+	k.alarm.minute = make(chan struct{})
+	k.in.tick, k.in.each = k.alarm.minute, k.passMinute
+	return k
 }
 
 // catchSignals interrupts at the first signal, so that everything is saved
@@ -143,6 +148,10 @@ func (k *lineSession) converse() (code int, err error) {
 func (k *lineSession) dialogues() (code int, err error) {
 	for _, told := range k.Told {
 		k.say(words.Say(k.Lang, told))
+	}
+	k.look()
+	if k.isEchoed() {
+		k.nextMinute()
 	}
 	if k.Run != "" {
 		err = k.open(k.Run)

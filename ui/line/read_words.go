@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
@@ -20,14 +21,25 @@ type readWords struct {
 
 // help says what can be entered.
 func (w *readWords) help(string) error {
-	h := &w.l.Help
-	for _, line := range []string{
-		h.Prompt, h.Words, h.More, h.Read, h.List, h.Say, h.Back, h.Go, h.Done, h.Clear, h.Accept, h.Note, h.Edit, h.Check, h.Draft, h.Quit,
-		h.Ids, h.Set, h.Add, h.Wait, h.Problem, w.message(flows.Msg("use.help_line")), w.message(flows.Msg("attach.help_line")), w.message(flows.Msg("page.other")), w.message(flows.Msg("find.help_line")), w.message(flows.Msg("failed.help")), w.message(flows.Msg("spell.help_line")), w.message(flows.Msg("papers.help")), w.message(flows.Msg("fault.help")), w.message(flows.Msg("earlier.help")), h.Literal,
-	} {
+	for _, line := range w.helpLines() {
 		w.say(line)
 	}
 	return nil
+}
+
+// helpLines are the lines of help: each word in them is written as it is typed.
+func (w *readWords) helpLines() []string {
+	h := &w.l.Help
+	lines := []string{
+		h.Prompt, h.Words, h.More, h.Read, h.List, h.Say, h.Back, h.Go, h.Done, h.Clear, h.Accept, h.Note, h.Edit, h.Check, h.Draft, h.Quit,
+		h.Ids, h.Set, h.Add, h.Wait, h.Problem,
+	}
+	for _, code := range []string{
+		"use.help_line", "attach.help_line", "page.other", "find.help_line", "failed.help", "spell.help_line", "line.help", "papers.help", "fault.help", "earlier.help",
+	} {
+		lines = append(lines, words.Say(w.Lang, flows.Msg(code)))
+	}
+	return append(lines, h.Literal)
 }
 
 // more says what is folded: the help of the current item, and of the step.

@@ -118,6 +118,9 @@ func (p *transcript) Write(b []byte) (int, error) {
 	return p.Buffer.Write(b)
 }
 
+// WriteString takes what is said, too.
+func (p *transcript) WriteString(s string) (int, error) { return p.Write([]byte(s)) }
+
 // typed takes what is typed.
 func (p *transcript) typed(text string) {
 	if strings.HasSuffix(text, "\n") {

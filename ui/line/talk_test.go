@@ -158,7 +158,7 @@ var byIDs = []string{
 	"add people badge=101; rank=cook; galley=\"4; left\"; aboard=yes", "add people Badge=102", "set people[r2].rank cook",
 	"set people[2].galley 5", "remove people[r2]", "tick people[r1].aboard", "done",
 	"accept token.unknown Rang them up", "next", "draft berth.letter fi", "draft letter xx", "draft", "sent berth.letter at noon", "sent", "", "write", "tick drawn A napkin", "tick berth.drawn A napkin", "wait berth.answer until +2d The office is closed",
-	"note Ask for Mr Muster", "failed The crane is out", "resolved It turns again", "spell ship din5009", "spell locker", "readback ship", "readback locker", "spell nowhere", "attach berth nothing.txt", "", "attach", "open berth", "open", "wait berth.answer answered", "done", "clear beds", "set cargo grain", "done papers", "done papers",
+	"note Ask for Mr Muster", "failed The crane is out", "resolved It turns again", "value ship", "status", "spell ship din5009", "spell locker", "readback ship", "readback locker", "spell nowhere", "attach berth nothing.txt", "", "attach", "open berth", "open", "wait berth.answer answered", "done", "clear beds", "set cargo grain", "done papers", "done papers",
 	"gate sail.cast-off sail by Ann why The tide", "done crew", "done sail", "done berth", "leave",
 }
 

@@ -117,7 +117,12 @@ func match(words []string, e Entry) (scored, bool) {
 		}
 		found := fuzzy.Find(w, []string{text})
 		if len(found) == 0 || found[0].Score+len(text)-len(w) < wanted(w) {
-			return s, false
+			begins := beginning(w, text) // which is a match, however far in a long text it stands
+			if len(begins) == 0 {
+				return s, false
+			}
+			s.Marks, s.score = append(s.Marks, begins...), s.score+wanted(w)-len(text)
+			continue
 		}
 		s.score += found[0].Score
 		for _, at := range found[0].MatchedIndexes {

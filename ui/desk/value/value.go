@@ -8,34 +8,25 @@ package value
 
 import (
 	"strings"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
 	"lotse/flows/words"
 	"lotse/ui/desk/room"
+	"lotse/ui/face"
 	"lotse/ui/theme"
 )
-
-// Shown is what is shown of an item or a cell.
-type Shown struct {
-	Name    string
-	Text    string   // in full; of a secret only that it is set
-	Secret  bool     // Text is not the value, and is not copied
-	About   []string // its problems, and who entered it
-	Warning int      // how many of About are problems
-}
 
 // Over is the overlay.
 type Over struct {
 	d      room.Desk
-	of     Shown
+	of     face.Value
 	scroll room.Scroll
 }
 
 // New shows a value.
-func New(d room.Desk, of Shown) *Over { return &Over{d: d, of: of} }
+func New(d room.Desk, of face.Value) *Over { return &Over{d: d, of: of} }
 
 // Title implements room.Overlay.
 func (o *Over) Title() string { return o.of.Name }
@@ -69,19 +60,18 @@ func (o *Over) Lines(w, h int) ([]string, int) {
 			lines = append(lines, t.Bold.Render(l))
 		}
 	}
-	if groups := grouped(o.of.Text); groups != "" && !o.of.Secret {
-		said := words.Say(o.d.Words().Lang, flows.Msg("page.value_groups", "text", groups))
+	if o.of.Groups != "" {
+		said := words.Say(o.d.Words().Lang, flows.Msg("page.value_groups", "text", o.of.Groups))
 		lines = append(append(lines, ""), theme.Wrap(said, w)...)
 	}
-	for i, s := range o.of.About {
-		if i == 0 {
-			lines = append(lines, "")
-		}
-		head, ink := "", t.Dim
-		if i < o.of.Warning {
-			head, ink = t.Warn.Render("!")+" ", t.Warn
-		}
-		lines = append(lines, theme.Hang(head, ink.Render(s), w)...)
+	if len(o.of.Warnings)+len(o.of.About) > 0 {
+		lines = append(lines, "")
+	}
+	for _, s := range o.of.Warnings {
+		lines = append(lines, theme.Hang(t.Warn.Render("!")+" ", t.Warn.Render(s), w)...)
+	}
+	for _, s := range o.of.About {
+		lines = append(lines, theme.Hang("", t.Dim.Render(s), w)...)
 	}
 	return o.scroll.Rest(lines, h), 0
 }
@@ -99,32 +89,5 @@ func (o *Over) Keys() []room.Hint {
 	return hints
 }
 
-// A value is read in groups of so many signs if it is one word of that many at
-// least, with a digit in it, and not so long that nobody reads it aloud.
-const (
-	group     = 4
-	leastCode = 10
-	mostCode  = 80
-)
-
-// grouped is a code in groups; "" for what is no code.
-func grouped(text string) string {
-	signs := []rune(strings.TrimSpace(text))
-	if len(signs) < leastCode || len(signs) > mostCode || !strings.ContainsFunc(text, unicode.IsDigit) {
-		return ""
-	}
-	var out strings.Builder
-	for i, r := range signs {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return "" // what has signs in it has groups of its own
-		}
-		if i > 0 && i%group == 0 {
-			out.WriteByte(' ')
-		}
-		out.WriteRune(r)
-	}
-	return out.String()
-}
-
-// Wheeled implements room.Wheeler.
-func (o *Over) Wheeled(by int) { o.scroll.Wheel(by) }
+// Scrolled implements room.Scroller.
+func (o *Over) Scrolled() *room.Scroll { return &o.scroll }
