@@ -10,7 +10,11 @@ const (
 	// MostLearned is how many runs of a procedure are looked at, the newest first:
 	// how it went years ago says little about today.
 	MostLearned = 30
-	leastRuns   = 3 // with fewer there is no median
+	// MostSought is how many of the newest runs of a procedure that are done, in
+	// whatever mode and from whatever pack, are looked through for them: a hundred
+	// thousand rehearsals must not hold up the opening of a run.
+	MostSought = 1000
+	leastRuns  = 3 // with fewer there is no median
 )
 
 // Experience is how long a procedure, whatever its version, has taken on this

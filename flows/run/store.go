@@ -104,7 +104,8 @@ type Store interface {
 	// Events gives the events after a seq, in order, with their contents.
 	Events(ctx context.Context, run string, after int64) ([]Event, error)
 	// Experience gives what the newest real runs of a procedure that are done have
-	// taught (Learn, of at most MostLearned by their start). The procedure is named as
+	// taught (Learn, of at most MostLearned by their start, among the newest MostSought
+	// that are done). The procedure is named as
 	// Procedure.Name does, and a run is of the pack that it was begun from: two packs
 	// may have procedures of the same id. It is made from their events each time, so
 	// that a run that is deleted or opened again takes its part with it.

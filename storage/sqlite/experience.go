@@ -13,9 +13,9 @@ import (
 // come from the index by which a list is ordered by procedure; which pack they are
 // from only their first event knows.
 const selectLearned = `SELECT e.run, e.at, e.kind, e.step
-	FROM (SELECT id FROM runs INDEXED BY runs_by_procedure
-		WHERE status = 'done' AND procedure = ? AND mode = 'real' AND ` + packOfRun + ` = ?
-		ORDER BY started DESC, id DESC LIMIT ?) r
+	FROM (SELECT id FROM (SELECT id, mode FROM runs INDEXED BY runs_by_procedure
+			WHERE status = 'done' AND procedure = ? ORDER BY started DESC, id DESC LIMIT ?) runs
+		WHERE mode = 'real' AND ` + packOfRun + ` = ? LIMIT ?) r
 	CROSS JOIN events e ON e.run = r.id ORDER BY e.run, e.seq`
 
 // packOfRun is the pack that a run was begun from; "" for none, and where nobody can
@@ -28,7 +28,7 @@ func (d *DB) Experience(ctx context.Context, procedure string) (run.Experience, 
 	var logs [][]run.Event
 	pack, id := flows.SplitName(procedure)
 	err := d.read(ctx, "read experience", func(ctx context.Context, conn *sql.Conn) error {
-		rows, err := conn.QueryContext(ctx, selectLearned, id, pack, run.MostLearned)
+		rows, err := conn.QueryContext(ctx, selectLearned, id, run.MostSought, pack, run.MostLearned)
 		return rowsOf(rows, err, func(rows *sql.Rows) error {
 			var e run.Event
 			var at int64

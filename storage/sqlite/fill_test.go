@@ -69,3 +69,23 @@ const (
 	folderMode = 0o700
 	fileMode   = 0o600
 )
+
+// Copy writes n runs like one that is there, in a mode, each begun a millisecond after
+// the other, with the same events.
+func Copy(d *DB, id string, n int, mode run.Mode) error {
+	return d.write(context.Background(), "copy", func(ctx context.Context, tx *sql.Tx) error {
+		const many = "WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < ?2) "
+		for _, insert := range []string{
+			`INSERT INTO runs (id, procedure, version, title, digest, customer, mode, status, lang, started, changed, events, head, due, progress, current, current_title, why, customer_key)
+				SELECT printf('copy%07d', i), procedure, version, title, digest, customer, ?3, status, lang, started + i, changed + i, events, head, due, progress, current, current_title, why, customer_key
+				FROM c, runs WHERE id = ?1 AND ?2 > 0`,
+			`INSERT INTO events (run, seq, at, by, mode, kind, step, data, salt, sum, prev, hash)
+				SELECT printf('copy%07d', i), seq, at, by, mode, kind, step, data, salt, sum, prev, hash FROM c, events WHERE run = ?1 AND ?2 > 0 AND ?3 <> ''`,
+		} {
+			if _, err := tx.ExecContext(ctx, many+insert, id, n, string(mode)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

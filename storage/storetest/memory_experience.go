@@ -15,7 +15,7 @@ func (m *Memory) Experience(_ context.Context, procedure string) (run.Experience
 	var done []run.Header
 	pack, id := flows.SplitName(procedure)
 	for _, h := range m.now.headers {
-		if h.Procedure == id && packOf(m.now.events[h.ID]) == pack && h.Mode == run.Real && h.Status == run.StatusDone {
+		if h.Procedure == id && h.Status == run.StatusDone {
 			done = append(done, h)
 		}
 	}
@@ -23,8 +23,10 @@ func (m *Memory) Experience(_ context.Context, procedure string) (run.Experience
 		return key.Compare(run.ByProcedure, key.SpotOf(run.ByProcedure, &b), key.SpotOf(run.ByProcedure, &a))
 	})
 	var logs [][]run.Event
-	for _, h := range done[:min(len(done), run.MostLearned)] {
-		logs = append(logs, m.now.events[h.ID])
+	for _, h := range done[:min(len(done), run.MostSought)] {
+		if h.Mode == run.Real && packOf(m.now.events[h.ID]) == pack && len(logs) < run.MostLearned {
+			logs = append(logs, m.now.events[h.ID])
+		}
 	}
 	return run.Learn(logs), nil
 }
