@@ -17,8 +17,16 @@ func wholeValue(p *page) tea.Cmd {
 	return nil
 }
 
-// hasValue reports whether something stands in the focus that can be shown in full.
-func hasValue(p *page) bool { return p.Item() != nil && p.shownValue().Text != "" }
+// hasValue reports whether something stands in the focus that can be shown in full. It
+// is asked with every frame: who entered it is not looked for, which reads all events.
+func hasValue(p *page) bool {
+	if p.Item() == nil {
+		return false
+	}
+	spoken := p.Spoken(p.At())
+	typed, unsaved := p.Typed(p.At())
+	return spoken.Text != "" || spoken.Secret || unsaved && !typed.Hidden && typed.Text != ""
+}
 
 // shownValue is what is shown of the item or the cell in the focus: what is typed
 // there, else its value.
