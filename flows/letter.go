@@ -17,6 +17,8 @@ const LetterSubject = "Subject:"
 type Letter struct {
 	TemplateSpec          // its name, and what it reads by its texts
 	Names        []string // fields that it names alone, as {{ field }}
+	Cells        []string // columns that it reads of the row for which it is written
+	Blanks       []string // of these, those that it names alone
 	texts        map[string]*letterText
 	of           *Procedure
 }

@@ -235,16 +235,27 @@ func (k *linker) inputs(path string, it *Item, own int) {
 			k.fault(at, "lint.no_field", "field", id, "hint", nearest(id, k.fieldIDs()))
 		case turn >= own && it.Kind != KindAction:
 			k.fault(at, "lint.later", "name", id)
-		case it.Draft != nil && k.known.items[id] != nil && k.known.items[id].Holds().Type != TypeEmail && k.known.items[id].Holds().Type != TypeEmails:
+		case it.Draft != nil && !k.isAddress(cmp.Or(column, id)), it.Draft != nil && dotted && (list != it.Each || id == it.Draft.To):
 			k.fault(at, "lint.no_address", "field", id)
 		}
 	}
 }
 
+// isAddress reports whether a field, or a column, holds an e-mail address.
+func (k *linker) isAddress(id string) bool {
+	f := k.known.items[id].Holds()
+	return f != nil && (f.Type == TypeEmail || f.Type == TypeEmails)
+}
+
 // inputSpot is where an input is written.
 func (k *linker) inputSpot(path, id string) FilePlace {
+	_, column, _ := strings.Cut(id, ".")
 	for _, p := range k.elements[path].Pairs {
-		if s := p.Value.find(id); s != nil && (p.Key.Text == "with" || p.Key.Text == "to" || p.Key.Text == "of" || p.Key.Text == "until") {
+		s := p.Value.find(id)
+		if s == nil {
+			s = p.Value.find("." + column)
+		}
+		if s != nil && (p.Key.Text == "with" || p.Key.Text == "to" || p.Key.Text == "of" || p.Key.Text == "until") {
 			return *s
 		}
 	}

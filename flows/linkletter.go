@@ -15,7 +15,7 @@ func (k *linker) letter(it *Item, own int) {
 	l := it.Draft.Letter
 	l.of = k.p
 	for _, lang := range l.Languages() {
-		v := letterProof{linker: k, letter: l, text: l.texts[lang], own: own}
+		v := letterProof{linker: k, letter: l, text: l.texts[lang], own: own, rows: it.Each, row: it.Each != ""}
 		v.list(v.text.root)
 	}
 }
@@ -27,6 +27,7 @@ type letterProof struct {
 	text   *letterText
 	own    int    // turn of the draft
 	rows   string // list whose rows are gone through; "" outside
+	row    bool   // it is the row of the draft itself that .column reads
 	value  bool   // a dot is the value of a with
 }
 
@@ -74,11 +75,11 @@ func (v *letterProof) branch(n *tmpl.BranchNode, value bool) {
 // within another: so a letter ends.
 func (v *letterProof) each(n *tmpl.RangeNode) {
 	inside := *v
-	if len(n.Pipe.Cmds) == 1 && len(n.Pipe.Cmds[0].Args) == 2 && v.rows == "" {
+	if len(n.Pipe.Cmds) == 1 && len(n.Pipe.Cmds[0].Args) == 2 && (v.rows == "" || v.row) {
 		name, _ := n.Pipe.Cmds[0].Args[0].(*tmpl.IdentifierNode)
 		if id, ok := n.Pipe.Cmds[0].Args[1].(*tmpl.StringNode); ok && name != nil && name.Ident == "rows" && len(n.Pipe.Decl) == 0 {
 			v.reads(id, RefList)
-			inside.rows, inside.value = id.Text, false
+			inside.rows, inside.row, inside.value = id.Text, false, false
 			inside.list(n.List)
 			v.list(n.ElseList)
 			return
@@ -94,6 +95,9 @@ func (v *letterProof) action(p *tmpl.PipeNode) {
 		return
 	}
 	v.pipe(p)
+	if cell, alone := p.Cmds[0].Args[0].(*tmpl.FieldNode); alone && v.row && len(p.Cmds[0].Args) == 1 {
+		v.note(&v.letter.Blanks, strings.Join(cell.Ident, "."))
+	}
 }
 
 // alone is the name of a field that an action consists of; nil where it is
@@ -199,5 +203,7 @@ func (v *letterProof) cell(n *tmpl.FieldNode) {
 			}
 		}
 		v.wrong(n, "lint.no_column", "list", v.rows, "column", Short(id), "hint", nearest(id, columns))
+	case v.row:
+		v.note(&v.letter.Cells, id)
 	}
 }

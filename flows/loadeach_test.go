@@ -11,6 +11,7 @@ const shops = head + `      - list: shops
         columns:
           - {field: shop, label: x, type: text}
           - {field: mode, label: x, type: choice, options: [api, file]}
+          - {field: mail, label: x, type: email}
           - {task: told, label: x}
       - {list: others, label: x, columns: [{field: other, label: x, type: text}]}
       - {field: name, label: x, type: text}
@@ -64,8 +65,11 @@ func TestEachFaults(t *testing.T) {
 		{`{copy: x, label: x, when: ◆mode == "api"}`, "mode is a column"},
 		{`{field: key, label: x, type: secret}
       - {copy: , of: ◆key, each: shops, label: x}`, "secret"},
+		{`{draft: d, template: ask, each: shops, to: ◆.shop}`, "shops.shop is not an e-mail address"},
+		{`{draft: d, template: ask, to: ◆.shop}`, ".shop"},
+		{`{draft: d, template: ask, each: shops, to: ◆shops.mail}`, "shops.mail is not an e-mail address"},
 		{`{gate: g, each: ◆shops, label: x, word: x, warning: x}`, "this is a gate."},
-		{`{text: x, each: ◆shops}`, "The key each is only for copy and task; this is a text."},
+		{`{text: x, each: ◆shops}`, "The key each is only for copy, task and draft; this is a text."},
 		{`{list: l, label: x, columns: [{task: told2, label: x, each: ◆shops}]}`, "A column is there in every row already"},
 	} {
 		f := files("p.yaml", shops+"      - "+c.item)

@@ -93,17 +93,21 @@ func (it *Item) inputs() []string {
 			ids = append(ids, it.Check.With[name]...)
 		}
 	case KindDraft:
-		ids = append(ids, it.Draft.To)
+		ids = append(ids, it.ofRow(it.Draft.To))
 	case KindCopy:
-		of := it.Copy.Of
-		if _, is := columnName(of); is {
-			of = it.Each + of
-		}
-		ids = append(ids, of)
+		ids = append(ids, it.ofRow(it.Copy.Of))
 	case KindAction:
 		ids = append(ids, it.Action.Of)
 	}
 	return slices.DeleteFunc(ids, func(id string) bool { return id == "" })
+}
+
+// ofRow is LIST.COLUMN of what an item reads in its own row as .COLUMN.
+func (it *Item) ofRow(name string) string {
+	if _, is := columnName(name); is {
+		return it.Each + name
+	}
+	return name
 }
 
 func condReads(reads []read, c *Cond, use Use) []read {

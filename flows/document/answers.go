@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	texttemplate "text/template"
@@ -21,6 +22,7 @@ type answers struct {
 	to      string        // id of the field with the recipient's address; "" for none
 	round   int           // of the step that the draft stands in
 	letter  *flows.Letter // of the procedure; nil: a template of the program
+	draft   *run.ItemView
 	missing []string
 }
 
@@ -87,6 +89,9 @@ func (a *answers) item(id string) *run.ItemView {
 // answer is a field's valid answer on one line; "" where there is none, and of
 // a secret always.
 func (a *answers) answer(id string) string {
+	if column, own := strings.CutPrefix(id, "."); own {
+		return string(a.ownRow()[column])
+	}
 	iv := a.item(id)
 	if iv == nil || iv.Item.Holds() == nil || iv.Item.Holds().Type == flows.TypeSecret || !valid(iv) {
 		return ""
@@ -189,23 +194,31 @@ func (a *answers) rows(id string) []map[string]string {
 	var all []map[string]string
 	for i := range iv.Rows {
 		r := &iv.Rows[i]
-		cells := map[string]string{}
-		for column, v := range r.Values {
-			if !r.Hidden[column] {
-				cells[column] = show(fieldOf(iv.Column(column)), v)
-			}
-		}
-		all = append(all, cells)
+		all = append(all, cellsOf(iv, r))
 	}
 	return all
 }
 
+func cellsOf(list *run.ItemView, r *run.RowView) map[string]string {
+	cells := map[string]string{}
+	for column, v := range r.Values {
+		if !r.Hidden[column] {
+			cells[column] = show(fieldOf(list.Column(column)), v)
+		}
+	}
+	return cells
+}
+
 // ticked reports whether a cell of rows is a tick; one that is not there is none.
-func ticked(cell any) bool { return cell == "true" }
+func ticked(value any) bool { return value == "true" || value == cell("true") }
 
 // row is a line of a small table, or nothing where it has no value.
-func row(label, value string) string {
+func row(label string, of any) string {
 	const width = 24
+	value := fmt.Sprint(of)
+	if empty, is := of.(cell); is && empty == "" {
+		value = ""
+	}
 	if value == "" {
 		return ""
 	}

@@ -55,13 +55,14 @@ func Write(v *run.View, step, item string, asked Asked) (Letter, error) {
 	if sv == nil || sv.Item(item) == nil || sv.Item(item).Item.Draft == nil {
 		return Letter{}, fmt.Errorf("write draft: %s.%s is no draft", step, item)
 	}
-	d := sv.Item(item).Item.Draft
+	iv := sv.Item(item)
+	d := iv.Item.Draft
 	t := find(d)
 	if t == nil {
 		return Letter{}, fmt.Errorf("write draft %s.%s: there is no template %q", step, item, d.Template)
 	}
 	l := Letter{Template: t.Name, Langs: t.langs, Lang: t.language(asked.Lang, v.Lang)}
-	a := &answers{view: v, lang: l.Lang, asked: asked, to: d.To, round: sv.Round, letter: d.Letter}
+	a := &answers{view: v, lang: l.Lang, asked: asked, to: d.To, round: sv.Round, letter: d.Letter, draft: iv}
 	text, err := t.execute(l.Lang, a)
 	if err != nil {
 		return Letter{}, err
@@ -75,11 +76,21 @@ func Write(v *run.View, step, item string, asked Asked) (Letter, error) {
 			l.Read = append(l.Read, id)
 		}
 	}
+	l.readRow(a, d)
 	if d.To != "" {
-		l.address(d.To, a.answer(d.To))
+		l.address(a.fieldOfTo(), a.answer(d.To))
 		l.Name = a.answer(t.named)
 	}
 	return l, nil
+}
+
+// readRow adds what it reads of the row for which it is written.
+func (l *Letter) readRow(a *answers, d *flows.Draft) {
+	if a.draft.Row == "" || d.Letter == nil {
+		return
+	}
+	read, missing := a.rowReads(d.Letter)
+	l.Read, l.Missing = append(l.Read, read...), append(l.Missing, missing...)
 }
 
 // address makes it a mail to the address that a field holds.
@@ -171,7 +182,7 @@ func (t *template) execute(lang string, a *answers) (string, error) {
 		return "", fmt.Errorf("parse template %s: %w", name, err)
 	}
 	var b bytes.Buffer
-	if err := parsed.Execute(&b, nil); err != nil {
+	if err := parsed.Execute(&b, a.ownRow()); err != nil {
 		return "", fmt.Errorf("fill template %s: %w", name, err)
 	}
 	return b.String(), nil

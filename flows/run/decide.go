@@ -17,6 +17,7 @@ type decision struct {
 	effects *Effects // inside data; nil where the kind has none
 	at      place
 	refs    []flows.Ref // what others may have read of what changes
+	row     string      // the one row of a list that changes; "" where more do
 	content []byte
 	sealed  *Sealed
 	agreed  bool             // its effects need no confirmation
@@ -246,7 +247,7 @@ func (s *state) decideTick(c Tick) ([]decision, error) {
 	if s.isTicked(at, c.At) && c.Evidence == nil && c.Note == "" {
 		return nil, nil
 	}
-	return s.itemChange(EventTicked, at, c.At.Column, d, &d.Effects), nil
+	return ofRow(s.itemChange(EventTicked, at, c.At.Column, d, &d.Effects), d.Row), nil
 }
 
 func (s *state) decideUntick(c Untick) ([]decision, error) {
@@ -258,7 +259,7 @@ func (s *state) decideUntick(c Untick) ([]decision, error) {
 	if at.row == "" {
 		d.Row = c.At.Row
 	}
-	return s.itemChange(EventUnticked, at, c.At.Column, d, &d.Effects), nil
+	return ofRow(s.itemChange(EventUnticked, at, c.At.Column, d, &d.Effects), d.Row), nil
 }
 
 // findTask finds the task at an address; for a row's task it is the list.
@@ -296,7 +297,7 @@ func (s *state) decideUndo() ([]decision, error) {
 		if u.at.item < 0 || u.attached {
 			return []decision{{kind: EventUndone, step: s.plan.step(u.at).ID, data: d, at: u.at}}, nil
 		}
-		return s.itemChange(EventUndone, u.at, u.column, d, &d.Effects), nil
+		return ofRow(s.itemChange(EventUndone, u.at, u.column, d, &d.Effects), u.about()), nil
 	}
 	if len(s.moves) > 0 {
 		return nil, flows.Refuse(flows.ErrNothing, nil, "refuse.undo_moved")

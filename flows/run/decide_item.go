@@ -86,7 +86,8 @@ func (s *state) decideSent(c RecordSent) ([]decision, error) {
 		return nil, err
 	}
 	for _, id := range c.Read {
-		if _, ok := s.plan.fields[id]; !ok {
+		a, _ := flows.ParseItem(id)
+		if there, ok := s.plan.fields[a.Item]; !ok || a.Row != "" && s.plan.item(there).Column(a.Column) == nil {
 			return nil, s.plan.unknown(flows.Address{Item: id})
 		}
 	}

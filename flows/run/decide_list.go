@@ -76,7 +76,7 @@ func (s *state) decideAddRow(c AddRow) ([]decision, error) {
 		}
 	}
 	d := &RowChanged{Item: s.plan.name(at), Row: rowID(last + 1), After: c.After}
-	return s.itemChange(EventRowAdded, at, "", d, &d.Effects), nil
+	return ofRow(s.itemChange(EventRowAdded, at, "", d, &d.Effects), d.Row), nil
 }
 
 func (s *state) checkColumns(at place, it *flows.Item, cells map[string]flows.Value) error {
@@ -122,7 +122,7 @@ func (s *state) decideRemoveRow(c RemoveRow) ([]decision, error) {
 		return nil, err
 	}
 	d := &RowChanged{Item: s.plan.name(at), Row: c.At.Row}
-	return s.itemChange(EventRowRemoved, at, "", d, &d.Effects), nil
+	return ofRow(s.itemChange(EventRowRemoved, at, "", d, &d.Effects), d.Row), nil
 }
 
 func (s *state) decideCell(c SetCell, now time.Time) ([]decision, error) {
@@ -146,7 +146,7 @@ func (s *state) decideCell(c SetCell, now time.Time) ([]decision, error) {
 	if old := r.cell(col.ID); reflect.DeepEqual(old.value, d.Value) && reflect.DeepEqual(old.removed, d.Removed.Message) {
 		return nil, nil
 	}
-	return s.itemChange(EventCell, at, col.ID, d, &d.Effects), nil
+	return ofRow(s.itemChange(EventCell, at, col.ID, d, &d.Effects), d.Row), nil
 }
 
 func (s *state) decideTaskCell(c SetCell, v flows.Value) ([]decision, error) {
@@ -209,7 +209,16 @@ func (s *state) decideRows(c ReplaceRows, now time.Time) ([]decision, error) {
 	d := &RowsReplaced{Item: s.plan.name(at), Count: len(content), Sum: contentSum(b), First: last + 1, Append: c.Append, Source: c.Source}
 	out := s.itemChange(EventRowsReplaced, at, "", d, &d.Effects)
 	out[0].content = b
+	if c.Append {
+		out[0].row = rowID(d.First)
+	}
 	return out, nil
+}
+
+// ofRow is a decision about one row of a list.
+func ofRow(one []decision, row string) []decision {
+	one[0].row = row
+	return one
 }
 
 func (s *state) readRows(at place, it *flows.Item, rows []map[string]flows.Value, now time.Time) (_ []map[string]cellContent, err error) {

@@ -19,7 +19,7 @@ func (s *state) foldRowAdded(e *Event, d *RowChanged) {
 		i = r.at(d.After) + 1
 	}
 	r.insert(i, &row{id: d.Row})
-	s.recordRowsChange(e, at, func(*state) { r.remove(d.Row) })
+	s.recordRowsChange(e, at, d.Row, func(*state) { r.remove(d.Row) })
 	s.apply(d.Effects)
 }
 
@@ -36,15 +36,16 @@ func (s *state) foldRowRemoved(e *Event, d *RowChanged) {
 	old := r.order[i]
 	r.remove(d.Row)
 	s.dropRow(at, d.Row)
-	s.recordRowsChange(e, at, func(*state) { r.insert(i, old) })
+	s.recordRowsChange(e, at, d.Row, func(*state) { r.insert(i, old) })
 	s.apply(d.Effects)
 }
 
 // recordRowsChange records that rows were added or removed; an undo never
-// reuses a row id.
-func (s *state) recordRowsChange(e *Event, at place, revert func(*state)) {
+// reuses a row id. row is the only one, "" where there are more.
+func (s *state) recordRowsChange(e *Event, at place, row string, revert func(*state)) {
 	s.rows(s.plan.item(at).ID).again = false
 	s.recordChange(e, at, revert)
+	s.undos[len(s.undos)-1].whole = row
 }
 
 func (s *state) foldCell(e *Event, d *CellSet) {
@@ -101,14 +102,14 @@ func (s *state) foldRows(e *Event, d *RowsReplaced) {
 	r.last = d.First + d.Count - 1
 	if d.Append {
 		r.become(append(slices.Clip(r.order), order...))
-		s.recordRowsChange(e, at, func(*state) { r.removeSince(d.First, d.Count) })
+		s.recordRowsChange(e, at, rowID(d.First), func(*state) { r.removeSince(d.First, d.Count) })
 	} else {
 		old := r.order
 		r.become(order)
 		for _, gone := range old {
 			s.dropRow(at, gone.id)
 		}
-		s.recordRowsChange(e, at, func(*state) { r.become(old) })
+		s.recordRowsChange(e, at, "", func(*state) { r.become(old) })
 	}
 	s.apply(d.Effects)
 }

@@ -165,8 +165,23 @@ func (h *holding) rename(p *flows.ItemPair, pairs *flows.Comparison) {
 	}
 	h.mark.draftReads = slices.Clone(h.mark.draftReads)
 	for i, id := range h.mark.draftReads {
-		h.mark.draftReads[i] = dataIn(pairs, id)
+		h.mark.draftReads[i] = readIn(pairs, id)
 	}
+}
+
+// readIn is the new name of what a letter has read: a field, a list, or a cell of it.
+func readIn(pairs *flows.Comparison, read string) string {
+	a, _ := flows.ParseItem(read)
+	if a.Row == "" {
+		return dataIn(pairs, read)
+	}
+	step, _, err := pairs.Old.Find(flows.Address{Item: a.Item})
+	if err != nil {
+		return read
+	}
+	at, _ := flows.ParseItem(renamedIn(pairs, step.ID+"."+read))
+	at.Step = ""
+	return at.String()
 }
 
 // dataIn is the new id of a field or a list.

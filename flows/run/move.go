@@ -214,7 +214,7 @@ func (s *state) restsOn(name string, void map[string]bool) bool {
 			return true
 		}
 		for _, id := range m.draftReads {
-			if at, ok := s.plan.fields[id]; ok && s.plan.name(at) == v {
+			if at, ok := s.plan.fields[readItem(id)]; ok && s.plan.name(at) == v {
 				return true
 			}
 		}

@@ -28,7 +28,7 @@ func (c *answerData) hasAnswerOf(name string) bool {
 	if c.Item == name {
 		return true
 	}
-	if _, id, _ := strings.Cut(name, "."); c.Kept && slices.Contains(c.Read, id) {
+	if _, id, _ := strings.Cut(name, "."); c.Kept && slices.ContainsFunc(c.Read, func(read string) bool { return readItem(read) == id }) {
 		return true
 	}
 	return namesInput(c.Result.Inputs, name)

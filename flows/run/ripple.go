@@ -10,7 +10,8 @@ import (
 type ripple struct {
 	Effects
 	list         []Consequence
-	needsConfirm bool // something that stands is void by it, or has to be looked at again
+	needsConfirm bool   // something that stands is void by it, or has to be looked at again
+	row          string // that changes; "" where more than one do
 }
 
 // losesWork reports whether somebody loses something when what is at a place
@@ -28,9 +29,8 @@ func (m *evaluation) losesWork(at place) bool {
 }
 
 // newRipple compares what applied before a change with what applies after it.
-// from is the changed place, refs what others may have read of it.
-func newRipple(before, after *evaluation, from place, refs []flows.Ref) *ripple {
-	r := &ripple{}
+func newRipple(before, after *evaluation, d decision) *ripple {
+	r, from, refs := &ripple{row: d.row}, d.at, d.refs
 	groups := map[string]*Consequence{}
 	r.compareApplicability(before, after, from, groups)
 	r.addReaders(before, after, from, refs, groups)
@@ -102,7 +102,7 @@ func (r *ripple) addReaders(before, m *evaluation, from place, refs []flows.Ref,
 				r.addReaders(before, m, from, m.plan.refsOf(at, ""), groups)
 			}
 		}
-		for _, at := range m.sentWith(ref) {
+		for _, at := range m.sentWith(ref, r.row) {
 			if m.truth(at) == flows.True {
 				r.addLookAgain(m, at, from, groups)
 			}

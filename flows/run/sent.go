@@ -41,14 +41,15 @@ func LettersSent(events []Event) []SentLetter {
 // isRead reports whether anything reads one of refs: the procedure, or a draft
 // that was sent.
 func (s *state) isRead(refs []flows.Ref) bool {
-	return s.plan.isRead(refs) || slices.ContainsFunc(refs, func(r flows.Ref) bool { return len(s.sentWith(r)) > 0 })
+	return s.plan.isRead(refs) || slices.ContainsFunc(refs, func(r flows.Ref) bool { return len(s.sentWith(r, "")) > 0 })
 }
 
-// sentWith lists the sent drafts that contain what a ref names. Which answers
+// sentWith lists the sent drafts that contain what a ref names; row is the one row
+// of a list that a change concerns, "" where it is not known. Which answers
 // a draft contains depends on its template, so it is known only from the sent
 // event and not from the procedure.
-func (s *state) sentWith(ref flows.Ref) []place {
-	id := ref.ID
+func (s *state) sentWith(ref flows.Ref, row string) []place {
+	id, column := ref.ID, ""
 	switch ref.Kind {
 	case flows.RefField, flows.RefList:
 	case flows.RefColumn:
@@ -56,15 +57,35 @@ func (s *state) sentWith(ref flows.Ref) []place {
 		if !ok {
 			return nil
 		}
-		id = s.plan.item(at).ID
+		id, column = s.plan.item(at).ID, ref.ID
 	default:
 		return nil
 	}
 	var sent []place
-	for _, at := range s.plan.drafts {
-		if m := s.marks[s.plan.name(at)]; m != nil && m.done && slices.Contains(m.draftReads, id) {
-			sent = append(sent, at)
+	for _, draft := range s.plan.drafts {
+		for _, at := range s.places(draft) {
+			if m := s.marks[s.plan.name(at)]; m.answered() && m.hasRead(id, row, column) {
+				sent = append(sent, at)
+			}
 		}
 	}
 	return sent
+}
+
+// readItem is the field or the list of what a letter has read.
+func readItem(read string) string {
+	a, _ := flows.ParseItem(read)
+	return a.Item
+}
+
+// hasRead reports whether a letter that was sent contains a field, a list, or the
+// cell of a row. What happens to a list as a whole changes no cell of a letter.
+func (m *mark) hasRead(id, row, column string) bool {
+	return slices.ContainsFunc(m.draftReads, func(read string) bool {
+		a, _ := flows.ParseItem(read)
+		if a.Row == "" {
+			return read == id
+		}
+		return a.Item == id && a.Column == column && (row == "" || row == a.Row)
+	})
 }

@@ -209,7 +209,7 @@ func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
 	}
 	var r *ripple
 	if spreads {
-		r = newRipple(before, s.state.evaluate(), d.at, d.refs)
+		r = newRipple(before, s.state.evaluate(), d)
 		if r.needsConfirm && !confirmed && !d.agreed {
 			return r, flows.Refuse(flows.ErrRipple, flows.AtStep(d.step), "refuse.ripple")
 		}
@@ -271,6 +271,22 @@ func (s *Session) Resolve(a flows.Address) (*flows.Step, *flows.Item, error) {
 		return step, &step.Items[at.item], nil
 	}
 	return step, s.state.shown(at), s.state.requireRow(at)
+}
+
+// ResolveOne is Resolve for what is done with one item: of one that repeats the
+// address has to name a row.
+func (s *Session) ResolveOne(a flows.Address) (*flows.Step, *flows.Item, error) {
+	s.mu.Lock()
+	at, known := s.state.plan.find(a)
+	var err error
+	if known {
+		err = s.state.requireRow(at)
+	}
+	s.mu.Unlock()
+	if err != nil {
+		return nil, nil, err
+	}
+	return s.Resolve(a)
 }
 
 // Taken marks unsaved input as submitted: the next Flush removes it in the

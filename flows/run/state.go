@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"time"
 
 	"lotse/flows"
@@ -161,12 +162,16 @@ type inverse struct {
 	seq    int64
 	at     place
 	row    string // of a cell
+	whole  string // the row that it added or removed
 	column string
 	revert func(*state)
 	// attached: nothing rests on what it takes back, so that a completed step stays
 	// completed over it.
 	attached bool
 }
+
+// about is the one row of a list that it concerns; "" where more do.
+func (u *inverse) about() string { return cmp.Or(u.row, u.whole) }
 
 func newState(p *plan) *state {
 	s := &state{

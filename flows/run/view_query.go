@@ -144,6 +144,21 @@ func (v *View) Field(id string) *ItemView {
 	return nil
 }
 
+// AnswerLabel is what a person calls an answer by its id: a field, or a cell as
+// LIST[ROW].COLUMN; the id where there is none.
+func (v *View) AnswerLabel(id string) string {
+	if iv := v.Field(id); iv != nil {
+		return iv.Label()
+	}
+	a, _ := flows.ParseItem(id)
+	for i := range v.Steps {
+		if iv := v.Steps[i].Item(a.Item); iv != nil && iv.Column(a.Column) != nil {
+			return labelOf(iv.Column(a.Column))
+		}
+	}
+	return id
+}
+
 // Copy is the text that an item has to copy. For a secret it is empty and
 // secret is true, since no view contains secrets. The error is a
 // *flows.Refusal: a needed answer is missing, or the item has nothing to copy.

@@ -171,12 +171,27 @@ func (s *StepView) problemsWhere(which func(p ProblemView) bool) []ProblemView {
 	return some
 }
 
+// cellWarnings are the warnings of a cell, as LIST[ROW].COLUMN.
+func (v *View) cellWarnings(id string) []ProblemView {
+	a, _ := flows.ParseItem(id)
+	if a.Column == "" {
+		return nil
+	}
+	for i := range v.Steps {
+		if iv := v.Steps[i].Item(a.Item); iv != nil && iv.State == Applies {
+			return slices.DeleteFunc(slices.Clone(iv.AllProblems()), func(p ProblemView) bool { return p.Row != a.Row || p.Column != a.Column || p.isNoWarning() })
+		}
+	}
+	return nil
+}
+
 // AnswerWarnings are the warnings of the answers of fields, those that were
 // left included: of values that are about to be pasted somewhere, or sent in a
 // letter.
 func (v *View) AnswerWarnings(fields ...string) []ProblemView {
 	var all []ProblemView
 	for _, id := range fields {
+		all = append(all, v.cellWarnings(id)...)
 		if iv := v.Field(id); iv != nil && iv.State == Applies && !flows.Empty(iv.Value) {
 			all = append(all, slices.DeleteFunc(slices.Clone(iv.AllProblems()), ProblemView.isNoWarning)...)
 		}

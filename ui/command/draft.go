@@ -138,7 +138,7 @@ func (o *draftOptions) sent(draft *draftJSON) error {
 // for.
 func (c *call) letter(ctx context.Context, s *run.Session, target flows.Address) (document.Letter, *flows.Step, *flows.Item, error) {
 	none := document.Letter{}
-	st, it, err := s.Resolve(target)
+	st, it, err := s.ResolveOne(target)
 	if err != nil {
 		return none, nil, nil, err
 	}
@@ -163,9 +163,9 @@ func (c *call) letter(ctx context.Context, s *run.Session, target flows.Address)
 func (c *call) missing(s *run.Session, l document.Letter) {
 	var names []string
 	for _, id := range l.Missing {
-		name := id
-		if _, it, err := s.Resolve(flows.Address{Item: id}); err == nil && it.Label != "" {
-			name = it.Label + " (" + id + ")"
+		name := s.View(c.Now()).AnswerLabel(id)
+		if name != id {
+			name += " (" + id + ")"
 		}
 		names = append(names, name)
 	}

@@ -96,10 +96,7 @@ func (w *letters) readLetter(l *document.Letter) {
 	}
 	var missing []string
 	for _, id := range l.Missing {
-		if iv := w.view().Field(id); iv != nil {
-			id = iv.Label()
-		}
-		missing = append(missing, id)
+		missing = append(missing, w.view().AnswerLabel(id))
 	}
 	if len(missing) > 0 {
 		w.say(sentence(fmt.Sprintf(words.Missing, strings.Join(missing, ", "))))

@@ -219,7 +219,7 @@ func (o *Over) head(w int) []string {
 func (o *Over) missingAnswers(w int) []string {
 	var names []string
 	for _, id := range o.letter.Missing {
-		name := id
+		name := o.d.Walk().View().AnswerLabel(id)
 		if iv := o.d.Walk().View().Field(id); iv != nil {
 			name = o.d.Label(iv)
 		}
