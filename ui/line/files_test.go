@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -58,4 +59,20 @@ func TestTheBriefIsSaidOnOpeningARunAgain(t *testing.T) {
 	}
 	r.types("quit")
 	r.shows("Since you were last here, on ", "1 change by Zoe, in: ")
+}
+
+// TestEnclosuresAreSaidAndOpened: a file that comes with the procedure is said where
+// it stands, and opened by its item, by its name, or as the file of the step.
+func TestEnclosuresAreSaidAndOpened(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	r := onFolder(t, fstest.MapFS{
+		"berth.yaml": {Data: []byte("procedure: berth\nversion: 1\ntitle: A berth\nsummary: S\nsteps:\n  - id: plan\n    title: The plan\n    items:\n" +
+			"      - {attach: plan.txt, id: look, label: What it looks like}\n      - {field: ship, type: text, label: Ship}\n      - {attach: ropes.csv, when: ship == 'x'}\n")},
+		"plan.txt": {Data: []byte("North.\n")}, "ropes.csv": {Data: []byte("rope\nbow\n")},
+	}, flows.Specs{}).begun("berth", run.Real)
+	r.types("open", "open look plan.txt", "open look nothing.txt", "set ship x", "open attach-2", "quit")
+	r.shows("What it looks like: plan.txt (plain text, 7 bytes).", "-plan.txt", "At plan.look no file nothing.txt is kept. There is: plan.txt.")
+	if all, err := filepath.Glob(filepath.Join(os.TempDir(), "lotse-opened-*", "*-plan.txt")); err != nil || len(all) != 2 {
+		t.Errorf("opened %v, %v", all, err)
+	}
 }
