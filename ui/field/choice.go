@@ -25,7 +25,8 @@ type choice struct {
 	kit     Kit
 	options []flows.Option
 	many    bool
-	flat    bool // options stand beside one another
+	flat    bool              // options stand beside one another
+	notes   map[string]string // of options, by their value; nil: there are none
 	chosen  []string
 	at      int // in shown()
 	top     int // first option that is drawn
@@ -63,7 +64,7 @@ func (c *choice) shown() []flows.Option {
 	}
 	var out []flows.Option
 	for _, o := range c.options {
-		if strings.Contains(strings.ToLower(o.Label), strings.ToLower(c.filter)) {
+		if strings.Contains(strings.ToLower(o.Label+" "+c.notes[o.Value]), strings.ToLower(c.filter)) {
 			out = append(out, o)
 		}
 	}

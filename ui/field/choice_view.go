@@ -30,7 +30,7 @@ func (c *choice) Lines() []string {
 	}
 	all := make([][]string, len(shown))
 	for i := range shown {
-		all[i] = zone.Option.Over(i, c.wrapped(shown[i], i))
+		all[i] = zone.Option.Over(i, c.noted(shown[i], c.wrapped(shown[i], i)))
 	}
 	return append(head, c.part(all, max(c.height-len(head), 1))...)
 }
@@ -42,7 +42,11 @@ const spare = 3
 // part is the options that are drawn in room lines; the one at the pointer is
 // among them.
 func (c *choice) part(all [][]string, room int) []string {
-	if count(all) <= room+spare {
+	more := spare
+	if c.notes != nil {
+		more = 0
+	}
+	if count(all) <= room+more {
 		c.top = 0
 		return slices.Concat(all...)
 	}
@@ -58,8 +62,8 @@ func (c *choice) part(all [][]string, room int) []string {
 	for end < len(all) && count(all[c.top:end+1]) <= room {
 		end++
 	}
-	more := words.Say(c.kit.Lang, flows.Msg("page.more_options", "n", len(all)-end+c.top))
-	return append(slices.Concat(all[c.top:end]...), c.kit.Theme.Faint.Render("  "+more))
+	rest := words.Say(c.kit.Lang, flows.Msg("page.more_options", "n", len(all)-end+c.top))
+	return append(slices.Concat(all[c.top:end]...), c.kit.Theme.Faint.Render("  "+rest))
 }
 
 func count(all [][]string) int {
@@ -82,6 +86,20 @@ func (c *choice) wrapped(o flows.Option, i int) []string {
 		label = c.kit.Theme.Title.Render(label)
 	}
 	return theme.Hang(head, label, c.width)
+}
+
+// noted is an option with its note at the right: behind it, or on a line of its own.
+func (c *choice) noted(o flows.Option, lines []string) []string {
+	note := c.kit.Theme.Dim.Render(c.kit.Theme.Fit(c.notes[o.Value], c.width))
+	last := lines[len(lines)-1]
+	switch {
+	case c.notes[o.Value] == "":
+		return lines
+	case theme.Width(last)+2+theme.Width(note) > c.width:
+		lines, last = append(lines, ""), ""
+	}
+	lines[len(lines)-1] = c.kit.Theme.Ends(last, note, c.width)
+	return lines
 }
 
 func (c *choice) option(o flows.Option, i int) string {

@@ -118,6 +118,14 @@ func (k Kit) Options(options []flows.Option, chosen string) Widget {
 	return k.newChoice(f, chosen)
 }
 
+// Noted makes such a choice of which nothing is chosen, whose options have a note at
+// the end of their line, by their value. It takes no more lines than its height.
+func (k Kit) Noted(options []flows.Option, notes map[string]string) Widget {
+	c := k.newChoice(&flows.Field{Type: flows.TypeChoice, Options: options}, nil)
+	c.notes = notes
+	return c
+}
+
 // Row makes such a choice whose options stand beside one another.
 func (k Kit) Row(options []flows.Option, chosen string) Widget {
 	c := k.newChoice(&flows.Field{Type: flows.TypeChoice, Options: options}, chosen)

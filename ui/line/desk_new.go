@@ -56,9 +56,6 @@ func (d *desk) askProcedure() (string, error) {
 // offer is a procedure in a line: its title, its steps and how long it takes.
 func (d *desk) offer(o *outside.Offer) string {
 	said := []string{o.Title}
-	if o.Pack != "" {
-		said[0] += " (" + o.Pack + ")"
-	}
 	for _, m := range o.Facts() {
 		said = append(said, words.Say(d.Lang, m))
 	}

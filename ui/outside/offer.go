@@ -17,13 +17,14 @@ import (
 // Offer is a procedure that can be begun, in a language.
 type Offer struct {
 	Name           string // by which it is begun
-	Pack           string // that it is in; "": it came with the program
+	Origin         flows.Provenance
 	Title, Summary string
 	sheet.Short
 	Here time.Duration // how long a whole run has taken here; 0: not known
 }
 
-// Facts say how many steps the procedure has, and how long it usually takes.
+// Facts say how many steps the procedure has, how long it usually takes, and of
+// which pack it is.
 func (o *Offer) Facts() []flows.Message {
 	facts := []flows.Message{flows.Msg("start.steps", "n", o.Steps)}
 	switch {
@@ -35,6 +36,9 @@ func (o *Offer) Facts() []flows.Message {
 	}
 	if o.Here > 0 {
 		facts = append(facts, flows.Msg("spent.whole_here", "n", run.Minutes(o.Here)))
+	}
+	if m := o.Origin.Message(); !m.IsZero() {
+		facts = append(facts, m)
 	}
 	return facts
 }
@@ -60,7 +64,7 @@ func Offers(ctx context.Context, a run.Store, entries []flows.Entry, lang string
 		if err != nil {
 			bad = append(bad, err)
 		}
-		offers = append(offers, Offer{Name: e.Name, Pack: e.Provenance.Pack, Title: flows.CleanLine(p.Title), Summary: flows.CleanLine(p.Summary), Short: sheet.InShort(p), Here: learned.Total})
+		offers = append(offers, Offer{Name: e.Name, Origin: e.Provenance, Title: flows.CleanLine(p.Title), Summary: flows.CleanLine(p.Summary), Short: sheet.InShort(p), Here: learned.Total})
 	}
 	return offers, bad
 }

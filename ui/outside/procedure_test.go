@@ -174,7 +174,7 @@ func TestAllThatIsInstalled(t *testing.T) {
 		}
 	}
 	offers, bad := outside.Offers(t.Context(), storetest.NewMemory(), lib.Entries(), "de")
-	if len(offers) != 2 || len(bad) != 2 || offers[1].Name != "harbour/quay" || offers[1].Pack != "harbour" {
+	if len(offers) != 2 || len(bad) != 2 || offers[1].Name != "harbour/quay" || offers[1].Origin.Pack != "harbour" {
 		t.Errorf("%v, %v", offers, bad)
 	}
 	if _, _, err := lib.Find("harbour/leaky"); err != nil {

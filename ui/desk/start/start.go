@@ -70,15 +70,13 @@ func Open(d room.Desk, r Run) tea.Cmd {
 
 func newOver(d room.Desk, r Run, offers []outside.Offer) *Over {
 	t := &d.Words().Overlay
-	options := make([]flows.Option, len(offers))
+	options, packs := make([]flows.Option, len(offers)), map[string]string{}
 	for i, o := range offers {
 		options[i] = flows.Option{Value: o.Name, Label: o.Title}
-		if o.Pack != "" {
-			options[i].Label += d.Theme().Dot + o.Pack
-		}
+		packs[o.Name] = o.Origin.Pack
 	}
 	o := &Over{Form: room.NewForm(d, t.NewTitle), d: d, run: r, offers: offers, chosen: -1}
-	o.AddChoice(t.NewProcedure, d.Kit().Options(options, ""), min(len(options), 6))
+	o.AddChoice(t.NewProcedure, d.Kit().Noted(options, packs), min(len(options), 6))
 	o.Add(t.NewCustomer, d.Kit().Line(r.Name, ""), 1)
 	if !r.Fixed {
 		o.AddChoice(o.say("start.mode"), d.Kit().Row(o.modes(), string(r.Mode)), 1)

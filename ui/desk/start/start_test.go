@@ -268,3 +268,44 @@ type failing struct{ run.Archive }
 func (failing) Customers(context.Context, string, int) ([]run.Customer, error) {
 	return nil, errors.New("gone")
 }
+
+// What comes from packs stands behind what came with the program, each row with its
+// pack; a filter finds it by that, too.
+func TestProceduresOfPacks(t *testing.T) {
+	r := asked(t, two(), run.Real)
+	pack := func(name, version string, ids ...string) flows.Folder {
+		files := fstest.MapFS{}
+		for _, id := range ids {
+			files[id+".yaml"] = &fstest.MapFile{Data: []byte("procedure: " + id + "\ntitle: To the " + id + "\n" + procedure)}
+		}
+		return flows.Folder{Provenance: flows.Provenance{Pack: name, Version: version}, FS: files}
+	}
+	r.run.Library = r.run.Library.WithPacks(func(string) []flows.Folder {
+		return []flows.Folder{pack("alder", "1.0.0", "north", "south"), pack("birch", "2.3.4", "a", "b", "c", "east")}
+	})
+	r.Do(Open(r.Desk, r.run))
+	var rows []string
+	for range 8 {
+		for l := range strings.SplitSeq(r.Screen(), "\n") {
+			if _, row, pointed := strings.Cut(l, "› "); pointed && !slices.Contains(rows, strings.Join(strings.Fields(row), " ")) {
+				rows = append(rows, strings.Join(strings.Fields(row), " "))
+			}
+		}
+		r.Keys("down")
+	}
+	want := []string{
+		"1 ○ To the east", "2 ○ To the west", "3 ○ To the north alder", "4 ○ To the south alder",
+		"5 ○ To the a birch", "6 ○ To the b birch", "7 ○ To the c birch", "8 ○ To the east birch",
+	}
+	if !slices.Equal(rows, want) {
+		t.Errorf("the rows are %q", rows)
+	}
+	if s := r.Screen(); !strings.Contains(s, "pack birch, version 2.3.4") || !strings.Contains(s, "3 more options") {
+		t.Errorf("it does not say which version, or does not scroll:\n%s", s)
+	}
+	if r.Keys("'/alder'"); strings.Contains(r.Screen(), "birch") || !strings.Contains(r.Screen(), "To the south") {
+		t.Errorf("filtered is\n%s", r.Screen())
+	}
+	r.Keys("enter", "'Neu AG'", "enter")
+	r.began("alder/north|Neu AG|real")
+}
