@@ -56,4 +56,4 @@ func TestReadmesNameWhatIsThere(t *testing.T) {
 
 // made are the files that a README names and that a person makes, and a check that is
 // called like one.
-var made = map[string]bool{"dns.txt": true, "answers.yaml": true, "backups/lotse.db": true, "evidence/lotse.db": true}
+var made = map[string]bool{"stories/sender.yaml": true, "dns.txt": true, "answers.yaml": true, "backups/lotse.db": true, "evidence/lotse.db": true}
