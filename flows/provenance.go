@@ -45,6 +45,15 @@ func (o Provenance) Message() Message {
 	return Message{}
 }
 
+// Short names the pack with its version, or the file, where there is room for a word
+// or two; "" for what came with the program.
+func (o Provenance) Short() string {
+	if o.Pack != "" {
+		return strings.TrimSpace(Short(o.Pack) + " " + Short(o.Version))
+	}
+	return Short(o.File())
+}
+
 // File is the name of the file without its folders, "" where it was none. The path
 // may come from another machine, and have its separators.
 func (o Provenance) File() string {

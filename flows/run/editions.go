@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 
 	"lotse/flows"
 )
@@ -36,6 +37,35 @@ func (s *Session) learn(p *flows.Procedure) {
 	if s.state != nil {
 		s.state.versions = s.versions
 	}
+}
+
+// Versions are the versions of its procedure by which the run's events are read, the
+// oldest first and each once, with where they were taken from.
+func (s *Session) Versions() []*flows.Procedure {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var all []*flows.Procedure
+	for i := range s.events {
+		e := &s.events[i]
+		p := s.versions[editionIn(e).Digest]
+		if p == nil || slices.ContainsFunc(all, func(q *flows.Procedure) bool { return q.Digest == p.Digest }) {
+			continue
+		}
+		all = append(all, p.From(provenanceIn(e)))
+	}
+	return all
+}
+
+// provenanceIn is where the version was taken from with which an event begins, or to
+// which it moves.
+func provenanceIn(e *Event) flows.Provenance {
+	switch d, _ := e.Payload(); d := d.(type) {
+	case *Started:
+		return d.Provenance
+	case *Moved:
+		return d.Provenance
+	}
+	return flows.Provenance{}
 }
 
 // beginning is the version with which the run began; the one at hand where the

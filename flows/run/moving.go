@@ -19,26 +19,35 @@ type Moving struct {
 
 // StepMove is what a move does to a step.
 type StepMove struct {
-	ID      string // in the other version; of one that is gone in the present one
-	Was     string // its id in the present version; "" of a new one
-	Title   string
-	Gone    bool
-	Aspects []flows.Aspect // in which the step itself differs
-	Effect  Effect         // Void of one that is gone; LookAgain where it, or anything in it, has to be looked at again
-	Items   []ItemMove     // those that differ, or on which there is an effect
+	ID    string // in the other version; of one that is gone in the present one
+	Was   string // its id in the present version; "" of a new one
+	Title string
+	Gone  bool
+	// Internal: not for the customer's eyes, in either version.
+	Internal bool
+	Aspects  []flows.Aspect // in which the step itself differs
+	Effect   Effect         // Void of one that is gone; LookAgain where it, or anything in it, has to be looked at again
+	Items    []ItemMove     // those that differ, or on which there is an effect
+}
+
+// Differs reports whether there is anything to say of the step.
+func (m *StepMove) Differs() bool {
+	return m.Gone || m.Was != m.ID || len(m.Aspects) > 0 || len(m.Items) > 0
 }
 
 // ItemMove is what a move does to an item, or to a column whose cells lose their
 // place.
 type ItemMove struct {
-	At      flows.Address // in the other version; of one that is gone in the present one
-	Was     flows.Address // in the present version; zero of a new one
-	Label   string
-	Gone    bool
-	Aspects []flows.Aspect
-	Held    bool // the run holds something there
-	Back    bool // what it held in an earlier version has a place again
-	Effect  Effect
+	At    flows.Address // in the other version; of one that is gone in the present one
+	Was   flows.Address // in the present version; zero of a new one
+	Label string
+	Gone  bool
+	// Internal: not for the customer's eyes, in either version.
+	Internal bool
+	Aspects  []flows.Aspect
+	Held     bool // the run holds something there
+	Back     bool // what it held in an earlier version has a place again
+	Effect   Effect
 }
 
 // Moving says what a move of the run to another version would do; nil where it is at
@@ -58,6 +67,7 @@ func (s *state) movingView(m *move) *Moving {
 	for i := range m.pairs.Steps {
 		p := &m.pairs.Steps[i]
 		step := StepMove{Aspects: p.Aspects, Gone: p.New == nil, Effect: Keep}
+		step.Internal = p.Old != nil && p.Old.Internal || p.New != nil && p.New.Internal
 		if p.Old != nil {
 			step.ID, step.Was, step.Title = p.Old.ID, p.Old.ID, s.plan.proc.Step(p.Old.ID).Title
 		}
@@ -81,6 +91,7 @@ func (s *state) movingView(m *move) *Moving {
 // itemMove adds what a move does to an item, and to its columns.
 func (s *state) itemMove(m *move, p *flows.ItemPair, step *StepMove, v *Moving) {
 	one := ItemMove{At: p.NewAt, Was: p.OldAt, Aspects: p.Aspects, Gone: p.New == nil, Effect: Keep}
+	one.Internal = p.Old != nil && p.Old.Internal || p.New != nil && p.New.Internal
 	if p.Old != nil {
 		at := s.plan.items[p.OldAt.String()]
 		one.Label, one.Held = labelOf(s.plan.item(at)), s.holds(at)
@@ -103,7 +114,7 @@ func (s *state) itemMove(m *move, p *flows.ItemPair, step *StepMove, v *Moving) 
 	step.add(one, p.Old == nil || p.New == nil || p.Renamed())
 	for i := range p.Columns {
 		if c := &p.Columns[i]; c.Old != nil && slices.Contains(m.event.Void, c.OldAt.String()) {
-			step.add(ItemMove{At: c.OldAt, Was: c.OldAt, Label: labelOf(s.columnOf(c.OldAt)), Gone: c.New == nil, Held: true, Effect: Void}, true)
+			step.add(ItemMove{At: c.OldAt, Was: c.OldAt, Label: labelOf(s.columnOf(c.OldAt)), Gone: c.New == nil, Internal: one.Internal, Held: true, Effect: Void}, true)
 		}
 	}
 }

@@ -15,6 +15,5 @@ func cmdMoveGerman() table {
 		"cmd.move_none":       "Kein laufender Durchlauf von {procedure} ist bei einer anderen Version als {to}.",
 		"cmd.move_would":      "Auf Version {to}: {n} lassen sich umstellen, {not} nicht. Nichts wurde umgestellt.",
 		"cmd.move_did":        "Auf Version {to}: {n} umgestellt, {not} nicht.",
-		"cmd.move_newer":      "Von diesem Verfahren gibt es Version {to}. Was eine Umstellung tut: lotse move {run} --dry-run",
 	}
 }

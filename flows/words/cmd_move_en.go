@@ -15,6 +15,5 @@ func cmdMoveEnglish() table {
 		"cmd.move_none":       "No running run of {procedure} is at another version than {to}.",
 		"cmd.move_would":      "To version {to}: {n} can be moved, {not} cannot. Nothing was moved.",
 		"cmd.move_did":        "To version {to}: {n} moved, {not} not.",
-		"cmd.move_newer":      "Version {to} of this procedure is there. What a move to it does: lotse move {run} --dry-run",
 	}
 }

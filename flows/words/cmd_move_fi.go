@@ -15,6 +15,5 @@ func cmdMoveFinnish() table {
 		"cmd.move_none":       "Kaikki keskeneräiset työt ovat versiossa {to}. Menettely: {procedure}.",
 		"cmd.move_would":      "Versioon {to}: {n} voidaan siirtää, {not} ei. Mitään ei siirretty.",
 		"cmd.move_did":        "Versioon {to}: {n} siirretty, {not} ei.",
-		"cmd.move_newer":      "Tästä menettelystä on olemassa versio {to}. Mitä siirto tekee: lotse move {run} --dry-run",
 	}
 }

@@ -100,6 +100,7 @@ var inGerman = tongue{
 		"move":           moveGerman,
 		"preview":        previewGerman,
 		"cmd_preview":    cmdPreviewGerman,
+		"move_face":      moveFaceGerman,
 		"cmd_move":       cmdMoveGerman,
 		"paper":          paperGerman,
 		"page":           pageGerman,

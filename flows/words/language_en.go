@@ -99,6 +99,7 @@ var inEnglish = tongue{
 		"move":           moveEnglish,
 		"preview":        previewEnglish,
 		"cmd_preview":    cmdPreviewEnglish,
+		"move_face":      moveFaceEnglish,
 		"cmd_move":       cmdMoveEnglish,
 		"paper":          paperEnglish,
 		"page":           pageEnglish,

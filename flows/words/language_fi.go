@@ -100,6 +100,7 @@ var inFinnish = tongue{
 		"move":           moveFinnish,
 		"preview":        previewFinnish,
 		"cmd_preview":    cmdPreviewFinnish,
+		"move_face":      moveFaceFinnish,
 		"cmd_move":       cmdMoveFinnish,
 		"paper":          paperFinnish,
 		"page":           pageFinnish,

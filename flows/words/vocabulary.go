@@ -63,6 +63,7 @@ func LineWords() []Word {
 		{"write", "[ITEM] FILE"},
 		{"papers", "[DOCUMENT [FILE] [LANGUAGE]]"},
 		{"reopen", "[STEP] [WHY]"},
+		{"move", "[VERSION]"},
 		{"abandon", "OUTCOME WHY"},
 		{"language", "XX"},
 	}

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"strconv"
@@ -40,7 +39,7 @@ func (o *moveOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	to, err := o.target(ctx, s)
+	to, err := o.target(s)
 	if err != nil {
 		return err
 	}
@@ -96,20 +95,20 @@ func (o *moveOptions) moveOne(ctx context.Context, s *run.Session, to *flows.Pro
 
 // target is the version to which a run is to be moved: that of the library, or the
 // one that is named by its number or by where it is.
-func (o *moveOptions) target(ctx context.Context, s *run.Session) (*flows.Procedure, error) {
+func (o *moveOptions) target(s *run.Session) (*flows.Procedure, error) {
 	v := s.View(o.Now())
 	number, err := strconv.Atoi(o.to)
 	switch {
 	case o.to == "":
-		return o.procedure(cmp.Or(v.Provenance.Path, v.Provenance.Name(v.Procedure)))
+		return outside.Installed(o.Library, v)
 	case err != nil:
 		return o.procedure(o.to)
 	}
-	p, versions, err := outside.Version(ctx, o.archive, o.Library, s, v, number)
-	if err == nil && p == nil {
-		err = notFound("cmd.move_no_version", "version", number, "procedure", v.Procedure, "versions", versions)
+	p, versions := outside.Target(append(outside.Targets(o.Library, s.Versions(), v), s.Procedure()), number)
+	if p == nil {
+		return nil, notFound("cmd.move_no_version", "version", number, "procedure", v.Procedure, "versions", versions)
 	}
-	return p, err
+	return p, nil
 }
 
 // moveAll moves all running runs of a procedure, each by itself, and goes on after

@@ -7,7 +7,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/document"
 	"lotse/flows/run"
-	"lotse/flows/words"
+	"lotse/ui/face"
 )
 
 // moveShape is what move prints.
@@ -21,7 +21,8 @@ type moveShape struct {
 	moveCounts
 	Steps []moveStepShape `json:"steps"`
 
-	view *run.View
+	view   *run.View
+	moving *run.Moving
 }
 
 type editionShape struct {
@@ -61,8 +62,6 @@ type moveItemShape struct {
 	Held    bool           `json:"held"`
 	Back    bool           `json:"back"`
 	Effect  run.Effect     `json:"effect"`
-
-	move *run.ItemMove
 }
 
 // moveOf is what a move does to a run; m is nil where it is at that version.
@@ -74,7 +73,7 @@ func moveOf(s *run.Session, m *run.Moving, to *flows.Procedure, now time.Time) *
 	if m == nil {
 		return shape
 	}
-	shape.moveCounts = countsOf(m)
+	shape.moveCounts, shape.moving = countsOf(m), m
 	for i := range m.Steps {
 		st := &m.Steps[i]
 		one := moveStepShape{ID: st.ID, Was: st.Was, Title: flows.CleanLine(st.Title), Gone: st.Gone, Changes: list(st.Aspects), Effect: st.Effect, Items: []moveItemShape{}}
@@ -85,7 +84,7 @@ func moveOf(s *run.Session, m *run.Moving, to *flows.Procedure, now time.Time) *
 				was = it.Was.String()
 			}
 			one.Items = append(one.Items, moveItemShape{
-				Item: it.At.String(), Was: was, Label: it.Label, Gone: it.Gone, Changes: list(it.Aspects), Held: it.Held, Back: it.Back, Effect: it.Effect, move: it,
+				Item: it.At.String(), Was: was, Label: it.Label, Gone: it.Gone, Changes: list(it.Aspects), Held: it.Held, Back: it.Back, Effect: it.Effect,
 			})
 		}
 		shape.Steps = append(shape.Steps, one)
@@ -100,43 +99,21 @@ func (s *moveShape) lines(p *sheet) {
 		p.say("move.same")
 		return
 	}
-	same := 0
-	for i := range s.Steps {
-		if st := &s.Steps[i]; st.differs() {
-			st.lines(p)
-		} else {
-			same++
+	rows, same := face.MoveTable(p.lang, s.moving, false)
+	for _, r := range rows {
+		indent := ""
+		if r.Item {
+			indent = "  "
 		}
+		p.row(indent+r.Word, indent+r.Name, r.Why)
 	}
 	p.line("")
-	if same > 0 {
-		p.say("move.steps_same", "n", same)
-	}
-	p.say("move.summary", "kept", s.Kept, "again", s.Again, "void", s.Void)
-	if s.Back > 0 {
-		p.say("move.back", "n", s.Back)
+	for _, line := range face.MoveSums(p.lang, s.moving, same) {
+		p.line("%s", line)
 	}
 	if s.Moved {
 		p.say("move.moved", "to", s.To.Version)
 	}
-}
-
-// differs reports whether there is anything to say of the step.
-func (s *moveStepShape) differs() bool {
-	return s.Gone || s.Was != s.ID || len(s.Changes) > 0 || len(s.Items) > 0
-}
-
-func (s *moveStepShape) lines(p *sheet) {
-	p.row(p.text(effects[s.Effect]), s.Title, words.Say(p.lang, stepChange(s)))
-	for i := range s.Items {
-		it := &s.Items[i]
-		p.row("  "+p.text(effects[it.Effect]), "  "+it.Label, words.Say(p.lang, it.move.Why()))
-	}
-}
-
-// stepChange says what becomes of a step.
-func stepChange(s *moveStepShape) flows.Message {
-	return run.StepMove{ID: s.ID, Was: s.Was, Gone: s.Gone, Aspects: s.Changes, Effect: s.Effect}.Why()
 }
 
 // moveAllShape is what move --all prints.

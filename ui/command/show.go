@@ -258,9 +258,6 @@ func problemLines(p *sheet, lang string, problems []run.ProblemView) {
 	}
 }
 
-// effects are the codes of the effects in words.
-var effects = map[run.Effect]string{run.Keep: "cmd.effect_keep", run.LookAgain: "cmd.effect_look", run.Void: "cmd.effect_void"}
-
 // rippleLines show the consequences of a change.
 func rippleLines(p *sheet, ripple []rippleShape) {
 	if len(ripple) == 0 {
@@ -269,7 +266,7 @@ func rippleLines(p *sheet, ripple []rippleShape) {
 	p.line("")
 	p.say("cmd.consequences")
 	for _, r := range ripple {
-		p.row("  "+p.text(effects[r.Effect]), r.Step, strings.Join(r.Items, ", "))
+		p.row("  "+face.Effect(p.lang, r.Effect), r.Step, strings.Join(r.Items, ", "))
 	}
 }
 

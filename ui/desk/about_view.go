@@ -77,6 +77,11 @@ func (l *list) brief(h *run.Header, b *runDetails, w int) []string {
 			lines = append(lines, ink.Render(line))
 		}
 	}
+	if newer := l.m.newer(b.newer); !newer.IsZero() {
+		for _, line := range theme.Wrap(words.Say(l.m.cfg.Lang, flows.Msg("move.newer", "to", b.newer.Version)), w) {
+			lines = append(lines, l.m.th.Accent.Render(line))
+		}
+	}
 	return lines
 }
 

@@ -8,6 +8,7 @@ import (
 	"lotse/ui/desk/findings"
 	over "lotse/ui/desk/palette"
 	"lotse/ui/desk/papers"
+	"lotse/ui/desk/versions"
 	"lotse/ui/field"
 	"lotse/ui/walk"
 )
@@ -207,6 +208,7 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "alt+right", letter: "]", does: h.NextStep, act: onPageDo((*page).nextStep)},
 			{key: "ctrl+o", does: h.Outline, act: onPageDo(onOverlays((*overlays).outline)), line: 3},
 			{key: "ctrl+z", does: h.Undo, act: onPageDo((*page).undo)},
+			{letter: versions.Key, does: words.Say(t.Lang, flows.Msg("move.key")), act: onPageDo(onOverlays((*overlays).moveRun))},
 			{key: papers.Key, letter: papers.Letter, does: t.Papers.Key, act: onPageDo((*page).showPapers), applies: whenPage(notOnLast), whyNot: t.Papers.Here},
 		}},
 		{name: h.GroupAny, group: h.GroupAny, applies: onRun, keys: []binding{

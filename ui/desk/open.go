@@ -64,7 +64,8 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 	if !m.share {
 		m.status.news = append(m.status.news, face.News(m.cfg.Lang, m.page.View().Lang, msg.Session.Brief(m.now()))...)
 	}
-	if newer := outside.NewerVersion(m.cfg.Library, m.page.View()); !newer.IsZero() && !m.share {
+	m.page.newer = outside.Newer(m.cfg.Library, m.page.View())
+	if newer := m.newer(m.page.newer); !newer.IsZero() {
 		m.status.news = append(m.status.news, words.Say(m.cfg.Lang, newer))
 	}
 	if msg.Lost {

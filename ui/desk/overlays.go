@@ -57,7 +57,7 @@ func (r *overlays) ask(q walk.Question) tea.Cmd {
 
 func (r *overlays) outline() tea.Cmd {
 	d := drawing{r.p}
-	r.p.m.openOver(outline.New(roomDesk{r.p.m}, outline.Page{Line: d.stepLine, State: d.stateWords, Go: r.p.leaveFor}))
+	r.p.m.openOver(outline.New(roomDesk{r.p.m}, outline.Page{Line: d.stepLine, State: d.stateWords, Go: r.p.leaveFor, Newer: d.newer}))
 	return nil
 }
 

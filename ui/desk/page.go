@@ -14,6 +14,7 @@ type session interface {
 	walk.Session
 	check.Session
 	eventWriter
+	Versions() []*flows.Procedure
 }
 
 // page is the wizard of one run: its dialogue, the focus, and what is in view.
@@ -37,6 +38,9 @@ type page struct {
 
 	rehearsal rehearsal
 
+	newer   *flows.Procedure // than that of the run, when that was opened; nil: none
+	version string           // digest of the version that was shown last
+
 	anew bool // what is come to next is shown from its beginning, wherever it is
 
 	recentFor recentKey
@@ -58,18 +62,23 @@ func newPage(m *model, s session, typed []walk.Typing) *page {
 func stops(k flows.Kind) bool { return k != flows.KindText && k != flows.KindEnd }
 
 // arrive shows the dialogue's present position and gives its item the focus. A
-// newly opened step is shown from its top.
+// newly opened step is shown from its top. Where the run was moved to another version
+// it is the same place by another name: whoever typed there types on.
 func (p *page) arrive() {
-	at := p.At().Whole()
+	at, engaged := p.At().Whole(), p.engaged
+	moved := p.version != "" && p.version != p.View().Digest
 	came := at != p.place || p.anew
 	if came {
 		p.followFocus(p.anew || at.Step != p.place.Step)
 		p.moveTo(at)
 		p.anew = false
 	}
+	if p.version = p.View().Digest; moved {
+		p.engaged = engaged && !p.Displaced()
+	}
 	p.renew()
 	p.toCell()
-	if came { // whoever types here already is not stopped by what ends behind it
+	if came && !moved { // whoever types here already is not stopped by what ends behind it
 		p.rest()
 	}
 }

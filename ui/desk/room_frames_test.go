@@ -82,6 +82,9 @@ var roomsOfTheDay = []struct {
 		r.do(r.m.start("crates", "Muster GmbH", run.Rehearsal))
 		return r.keys("'MRK-1'", "enter", "2", "'12'").m
 	}},
+	{"versions", inHarbour(func(r *rig) { r.outdated().keys("esc", "u") })},
+	{"versions-back", inHarbour(func(r *rig) { r.outdated().keys("esc", "u", "enter", "u") })},
+	{"versions-shared", inHarbour(func(r *rig) { r.outdated().keys("esc", "f3", "u") })},
 }
 
 // manifest is a procedure whose list has more columns than fit beside each other in

@@ -10,6 +10,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // restDelay is how long the pointer must rest on a run before its details are
@@ -23,7 +24,8 @@ type runDetails struct {
 	view   *run.View
 	brief  []flows.Message
 	recent []run.Event
-	left   time.Duration // about how much work is left; 0: none, or not known
+	newer  *flows.Procedure // than that of the run; nil: none
+	left   time.Duration    // about how much work is left; 0: none, or not known
 }
 
 type (
@@ -73,7 +75,7 @@ func readRunDetails(ctx context.Context, cfg Config, id string) (*runDetails, er
 	if err != nil {
 		return nil, err
 	}
-	return &runDetails{id: id, events: v.Events, view: v, brief: s.Brief(cfg.Now()), recent: events[max(len(events)-4*recentEvents, 0):], left: learned.Left(v)}, nil
+	return &runDetails{id: id, events: v.Events, view: v, brief: s.Brief(cfg.Now()), recent: events[max(len(events)-4*recentEvents, 0):], left: learned.Left(v), newer: outside.Newer(cfg.Library, v)}, nil
 }
 
 // handle stores the details. A run that cannot be read says so when it is

@@ -40,6 +40,7 @@ type dialogue struct {
 	finder      *finder
 	clocks      *clocks
 	values      *values
+	versions    *versions
 	wordActions map[string]wordAction // what words do
 	cameToEnd   bool                  // the run has ended in this dialogue, which still stands there
 	taking      string                // the answer that is being taken; "" between answers
@@ -113,6 +114,7 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.finder = &finder{wording: said, session: k, moves: w.moveWords, deeds: deeds(w.readWords.helpLines()), do: w.doWord}
 	w.clocks = &clocks{said, k}
 	w.values = &values{said, announcer}
+	w.versions = &versions{said, k.prompter, w.requests}
 	w.wordActions = w.newWordActions()
 	return w
 }
@@ -138,8 +140,8 @@ func (w *dialogue) begin() {
 	for _, line := range face.News(w.Lang, w.view().Lang, w.s.Brief(w.now())) {
 		w.say(line)
 	}
-	if newer := outside.NewerVersion(w.Library, w.view()); !newer.IsZero() {
-		w.say(words.Say(w.Lang, newer))
+	if newer := outside.Newer(w.Library, w.view()); newer != nil {
+		w.say(words.Say(w.Lang, flows.Msg("move.newer_word", "to", newer.Version)))
 	}
 	if half := w.walk.Arrive(w.session.At); !half.IsZero() {
 		w.say(w.message(half))

@@ -35,7 +35,7 @@ func (w *readWords) helpLines() []string {
 		h.Ids, h.Set, h.Add, h.Wait, h.Problem,
 	}
 	for _, code := range []string{
-		"use.help_line", "attach.help_line", "page.other", "find.help_line", "failed.help", "spell.help_line", "line.help", "papers.help", "fault.help", "earlier.help",
+		"use.help_line", "attach.help_line", "page.other", "find.help_line", "failed.help", "spell.help_line", "line.help", "papers.help", "fault.help", "earlier.help", "move.help",
 	} {
 		lines = append(lines, words.Say(w.Lang, flows.Msg(code)))
 	}

@@ -168,7 +168,7 @@ var everyWord = []string{
 	"\\back", "back", "clear", "undo", `"help"`, "rows", "edit 1", "go 2", "rows", "101", "back", "back", "edit 1 galley", "edit 1 rank", "cook",
 	"list people", "list ship", "remove 1", "undo", "go crew", "done", "go 9", "accept", "skip", "", "skip They are all gone", "reopen crew",
 	"They are back", "go The b", "fault", "earlier", "accept", "tick drawn", "Drawn", "wait", "gate", "set", "add", "secret", "untick", "language fi", "language en",
-	"reopen", "abandon", "abandon lost The ship sank", "list", "reopen papers She was raised", "desk", "1", "quit",
+	"reopen", "move", "move 1", "abandon", "abandon lost The ship sank", "list", "reopen papers She was raised", "desk", "1", "quit",
 }
 
 // everythingWrong types what cannot be taken, and changes what stands.

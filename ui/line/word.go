@@ -25,7 +25,7 @@ func (w *dialogue) newWordActions() map[string]wordAction {
 		"wait": w.actions.waitWord, "gate": w.actions.gateWord, "check": w.checks.check, "fault": w.faults.faultWord, "findings": w.comparisons.findings, "columns": w.comparisons.columns,
 		"draft": w.letters.draft, "sent": w.letters.sent, "write": w.letters.write, "papers": w.papers.papersWord, "reopen": w.recordWords.reopen,
 		"find": w.finder.find, "value": w.values.value, "status": w.clocks.status, "spell": w.spellings.spell, "readback": w.spellings.readBack,
-		"attach": w.files.attach, "open": w.files.open, "abandon": w.recordWords.abandon, "language": w.recordWords.language,
+		"attach": w.files.attach, "open": w.files.open, "move": w.versions.moveWord, "abandon": w.recordWords.abandon, "language": w.recordWords.language,
 	}
 }
 

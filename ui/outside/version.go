@@ -1,7 +1,7 @@
 package outside
 
 import (
-	"context"
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -22,40 +22,42 @@ func Newer(lib *flows.Library, v *run.View) *flows.Procedure {
 	return p
 }
 
-// NewerVersion says that there is a newer version of a run's procedure, and how to
-// look at what a move to it does; zero where there is none.
-func NewerVersion(lib *flows.Library, v *run.View) flows.Message {
-	p := Newer(lib, v)
-	if p == nil {
-		return flows.Message{}
-	}
-	return flows.Msg("cmd.move_newer", "to", p.Version, "run", v.ID)
+// Installed is the version of a run's procedure that is installed, or that stands now
+// in the file from which it was taken. The error is a *flows.Refusal.
+func Installed(lib *flows.Library, v *run.View) (*flows.Procedure, error) {
+	return Procedure(lib, cmp.Or(v.Provenance.Path, v.Provenance.Name(v.Procedure)))
 }
 
-// Version finds a version of a run's procedure by its number: in the library, or among
-// those that the run's events name, the newest first. Without one it gives the numbers
-// that there are.
-func Version(ctx context.Context, store run.Store, lib *flows.Library, s *run.Session, v *run.View, number int) (*flows.Procedure, []string, error) {
+// Targets are the versions to which a run can be moved: the one that is installed and
+// those that it has been at, the newest first. One that cannot be read is none.
+func Targets(lib *flows.Library, versions []*flows.Procedure, v *run.View) []*flows.Procedure {
+	var all []*flows.Procedure
+	add := func(p *flows.Procedure) {
+		if p.ID == v.Procedure && p.Digest != v.Digest && !slices.ContainsFunc(all, func(q *flows.Procedure) bool { return q.Digest == p.Digest }) {
+			all = append(all, p)
+		}
+	}
+	if p, err := Installed(lib, v); err == nil {
+		add(p)
+	}
+	for _, p := range slices.Backward(versions) {
+		add(p)
+	}
+	slices.SortStableFunc(all, func(a, b *flows.Procedure) int { return cmp.Compare(b.Version, a.Version) })
+	return all
+}
+
+// Target is the first of some versions that has a number; without one it gives the
+// numbers that there are.
+func Target(all []*flows.Procedure, number int) (*flows.Procedure, []string) {
 	var known []string
-	add := func(n int) {
-		if name := strconv.Itoa(n); !slices.Contains(known, name) {
+	for _, p := range all {
+		if p.Version == number {
+			return p, nil
+		}
+		if name := strconv.Itoa(p.Version); !slices.Contains(known, name) {
 			known = append(known, name)
 		}
 	}
-	if p, err := lib.Procedure(v.Provenance.Name(v.Procedure)); err == nil {
-		if p.Version == number {
-			return p, nil, nil
-		}
-		add(p.Version)
-	}
-	all := run.Editions(s.Events())
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].Version != number {
-			add(all[i].Version)
-			continue
-		}
-		p, err := run.Procedure(ctx, store, run.Header{ID: s.ID(), Digest: all[i].Digest}, lib.Decode)
-		return p, nil, err
-	}
-	return nil, known, nil
+	return nil, known
 }

@@ -106,7 +106,8 @@ func stepOf(v *run.View, iv *run.ItemView) string {
 
 // Name is the name of an address in a sentence, in the run's language: a
 // step's title, an item's label, "row 2, column" in a list; of a form that of
-// what it asks about.
+// what it asks about; the address itself where the run has no such place, as after a
+// move to another version.
 func (w *position) Name(a flows.Address) string { return NameIn(w.view, a) }
 
 // NameIn is Name in a view.
@@ -116,10 +117,10 @@ func NameIn(v *run.View, a flows.Address) string {
 	}
 	iv := itemIn(v, a)
 	if iv == nil {
-		if sv := v.Step(a.Step); sv != nil {
+		if sv := v.Step(a.Step); sv != nil && a.Item == "" {
 			return flows.CleanLine(sv.Step.Title)
 		}
-		return ""
+		return a.String()
 	}
 	name := iv.Label()
 	if iv.Item.Label == "" && iv.Item.Wait != nil {
@@ -200,6 +201,9 @@ func (w *position) Hides(c run.Command) bool {
 	}
 	at := About(c)
 	iv := w.ItemAt(at)
+	if iv == nil && at.Item != "" { // it has no place any more, and nobody knows whose it was
+		return true
+	}
 	return w.IsHidden(w.view.Step(at.Step)) || iv != nil && iv.Item.Internal
 }
 

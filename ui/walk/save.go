@@ -133,22 +133,25 @@ func (w *Walk) Reloaded(lost []run.Command, err error) Turn {
 	if err != nil {
 		return warn(flows.Msg("dialogue.not_saved", "why", reasonMessage(err)))
 	}
+	before := w.view
 	w.Refresh()
 	c := w.newConflict(lost)
 	w.Refresh()
 	t := Turn{Done: true, Do: w.Save()}
+	moved := w.movedElsewhere(before)
+	said := tell("dialogue.reloaded").merge(moved)
 	switch none := len(c.Differences) == 0 && len(c.Lost) == 0; {
 	case w.openConflict != nil: // it waits already
 		w.openConflict.join(w.view, c)
 		c = w.openConflict
 		if none {
-			return t.merge(tell("dialogue.reloaded"))
+			return t.merge(said)
 		}
 	case none:
-		return t.merge(tell("dialogue.reloaded")).merge(w.proposeReconfirm(c))
+		return t.merge(said).merge(w.proposeReconfirm(c))
 	}
 	w.openConflict, t.Ask = c, c
-	return t
+	return t.merge(moved)
 }
 
 // reasons are the reasons why something is not on disk, by kind of refusal.

@@ -22,6 +22,7 @@ import (
 type Session interface {
 	ID() string
 	Procedure() *flows.Procedure
+	Moving(to *flows.Procedure) (*run.Moving, error)
 	View(now time.Time) *run.View
 	BlockedBySkip(step string, now time.Time) []string
 	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
@@ -56,6 +57,7 @@ type position struct {
 	s    Session
 	face Face
 	view *run.View
+	proc *flows.Procedure // of the view
 
 	at     flows.Address // no item at the end of a step, no step at the end of the run
 	shared bool          // others look on: internal items are hidden
@@ -75,6 +77,7 @@ type navigator struct {
 	left       map[flows.Address]bool // items that were visited and left
 	tried      map[string]bool        // steps that could not be completed
 	forgone    map[flows.Address]bool // shown-once secrets that the person goes without
+	displaced  bool                   // see Displaced
 	save       saving
 }
 
@@ -110,18 +113,22 @@ func New(s Session, f Face, kept []Typing) *Walk {
 	for _, t := range kept {
 		w.typed[t.At] = t
 	}
-	w.view = s.View(f.Now())
+	w.view, w.proc = s.View(f.Now()), s.Procedure()
 	w.GoTo(w.view.Current)
 	return w
 }
 
 // Refresh reads the run's present state. If the dialogue's position no longer
-// exists, it moves on to the next one.
+// exists, it moves on to the next one. With a run that was moved to another version it
+// goes along, see follow.
 func (w *navigator) Refresh() { w.refresh() }
 
 func (w *navigator) refresh() (moved bool) {
-	was := w.at
-	w.view = w.s.View(w.face.Now())
+	was, before := w.at, w.proc
+	w.view, w.proc = w.s.View(w.face.Now()), w.s.Procedure()
+	if before.Digest != w.proc.Digest {
+		w.follow(flows.Compare(before, w.proc))
+	}
 	w.moveOn()
 	return w.at != was
 }

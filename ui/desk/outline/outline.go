@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
 	"lotse/ui/field"
@@ -16,11 +17,13 @@ import (
 )
 
 // Page is what the outline needs of the page below it: it draws a step in a
-// line, says its state, and leaves its step for another one.
+// line, says its state, leaves its step for another one, and says that there is a newer
+// version of the procedure, where there is.
 type Page struct {
 	Line  func(s *run.StepView, here bool) string
 	State func(s *run.StepView) string
 	Go    func(step string) tea.Cmd
+	Newer func() flows.Message
 }
 
 // Over lists the steps.
@@ -132,6 +135,9 @@ func (o *Over) Lines(w, _ int) (lines []string, at int) {
 	}
 	if n := o.d.Walk().View().Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render("  "+fmt.Sprintf(o.d.Words().Wizard.NotNeeded, n)))
+	}
+	if newer := o.page.Newer(); !newer.IsZero() {
+		lines = append(append(lines, ""), theme.Wrap(t.Accent.Render(o.d.DialogueText(newer)), w)...)
 	}
 	o.maxLines = max(o.maxLines, len(lines)+1)
 	for len(lines) < o.maxLines {

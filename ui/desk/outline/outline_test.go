@@ -59,6 +59,7 @@ func (r *rig) opens() *rig {
 			r.gone = append(r.gone, step)
 			return nil
 		},
+		Newer: func() flows.Message { return flows.Message{} },
 	}))
 	return r
 }
