@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -16,6 +15,7 @@ import (
 	"lotse/flows/run"
 	"lotse/flows/stream"
 	"lotse/flows/words"
+	"lotse/ui/file"
 	"lotse/ui/tty"
 )
 
@@ -239,7 +239,7 @@ func (c *call) passphraseFrom(ctx context.Context, fd int) (run.Secret, error) {
 
 // secretOf reads a secret, which what names, from a file descriptor.
 func (c *call) secretOf(ctx context.Context, fd int, what string) (run.Secret, error) {
-	f := os.NewFile(uintptr(fd), fmt.Sprintf("file descriptor %d", fd))
+	f := file.OpenDescriptor(fd)
 	if f == nil {
 		return run.Secret{}, usage("cmd.no_descriptor", "fd", fd)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/file"
 	"lotse/ui/outside"
 )
 
@@ -42,7 +43,7 @@ func (p *paper) check() error {
 }
 
 func (p *paper) descriptor() (*os.File, error) {
-	f := os.NewFile(uintptr(p.fd), fmt.Sprintf("file descriptor %d", p.fd))
+	f := file.OpenDescriptor(p.fd)
 	if f == nil {
 		return nil, usage("cmd.no_descriptor", "fd", p.fd)
 	}

@@ -29,12 +29,16 @@ func Path(s string) (string, error) {
 		if err != nil {
 			return "", fmt.Errorf("read the path %s: %w", flows.CleanLine(s), err)
 		}
-		return path, nil
+		return addressed(runtime.GOOS, path), nil
 	}
 	if runtime.GOOS != "windows" {
 		s = unescape(s)
 	}
-	if rest, ok := strings.CutPrefix(s, "~/"); ok {
+	rest, ok := strings.CutPrefix(s, "~/")
+	if !ok && runtime.GOOS == "windows" {
+		rest, ok = strings.CutPrefix(s, `~\`)
+	}
+	if ok {
 		home, err := Home()
 		if err != nil {
 			return "", err
@@ -42,6 +46,22 @@ func Path(s string) (string, error) {
 		s = filepath.Join(home, rest)
 	}
 	return s, nil
+}
+
+// addressed is the path of a file's address, without file://: on Windows a drive has
+// a slash before it (file:///C:/lists), and a host is that of a share.
+func addressed(system, path string) string {
+	if system != "windows" {
+		return path
+	}
+	path = strings.ReplaceAll(path, "/", `\`)
+	switch local, whole := strings.CutPrefix(path, `\`); {
+	case !whole:
+		return `\\` + path
+	case len(local) > 1 && local[1] == ':':
+		return local
+	}
+	return path
 }
 
 // ResolvePath is a path; a relative one that does not exist is also looked for

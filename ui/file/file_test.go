@@ -68,3 +68,19 @@ func TestOnlyFilesAreOpened(t *testing.T) {
 		}
 	}
 }
+
+func TestAddressesOfFiles(t *testing.T) {
+	for given, want := range map[string]string{
+		"/C:/lists/my list.csv": `C:\lists\my list.csv`,
+		"server/share/a.csv":    `\\server\share\a.csv`,
+		"/lists/a.csv":          `\lists\a.csv`,
+		"":                      `\\`,
+	} {
+		if got := addressed("windows", given); got != want {
+			t.Errorf("%s: %s, want %s", given, got, want)
+		}
+		if got := addressed("linux", given); got != given {
+			t.Errorf("%s: %s elsewhere", given, got)
+		}
+	}
+}

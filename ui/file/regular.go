@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"syscall"
 
@@ -45,6 +46,19 @@ func refusal(path string, info fs.FileInfo, err error) error {
 		return flows.Refuse(flows.ErrUnreadable, nil, "file.device", "name", name)
 	}
 	return nil
+}
+
+// OpenDescriptor is the stream that was handed to the program under a number; nil
+// for a number that can be none. Windows numbers none, but for the three that each
+// program has.
+func OpenDescriptor(fd int) *os.File {
+	if std := []*os.File{os.Stdin, os.Stdout, os.Stderr}; runtime.GOOS == "windows" {
+		if fd < 0 || fd >= len(std) {
+			return nil
+		}
+		return std[fd]
+	}
+	return os.NewFile(uintptr(fd), fmt.Sprintf("file descriptor %d", fd))
 }
 
 // Descriptor is the open stream that a path stands for, such as /dev/stdin, or

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // wine is a Windows of its own, with the program on it. Its drive Z: is this
@@ -43,7 +44,7 @@ var windows = sync.OnceValues(func() (prefix string, err error) {
 		crossed(exec.Command("go", "build", "-o", filepath.Join(prefix, "drive_c/lotse.exe"), "lotse")),
 	}
 	if _, err := os.Stat("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows/bcryptprimitives.dll"); errors.Is(err, fs.ErrNotExist) {
-		steps = append(steps, exec.Command(mingw, "-shared", "-O2", "-o", filepath.Join(system, "bcryptprimitives.dll"), "testdata/wine/bcryptprimitives.c", "-ladvapi32"))
+		steps = append(steps, exec.Command(mingw, "-shared", "-O2", "-nostdlib", "-Wl,--entry,DllMain", "-o", filepath.Join(system, "bcryptprimitives.dll"), "testdata/wine/bcryptprimitives.c", "-ladvapi32"))
 	}
 	for _, step := range steps {
 		if out, err := step.CombinedOutput(); err != nil {
@@ -52,6 +53,9 @@ var windows = sync.OnceValues(func() (prefix string, err error) {
 	}
 	return prefix, nil
 })
+
+// What runs on wine starts slowly.
+func init() { patience = max(patience, 3*time.Minute) }
 
 const mingw = "x86_64-w64-mingw32-gcc"
 
@@ -110,7 +114,7 @@ func (w *wine) file(name string) string {
 	return string(text)
 }
 
-// fails runs a command that has to end with a code, and gives what it says.
+// ends runs a command that has to end with a code, and gives what it says.
 func (w *wine) ends(code int, stdin string, args ...string) string {
 	w.t.Helper()
 	r := call(w.t, w.lotse(args...), stdin)
