@@ -113,22 +113,46 @@ func (c *call) kept(ctx context.Context, id, field string) (run.Mode, run.Sealed
 	return s.View(c.Now()).Mode, sealed, err
 }
 
-// keptIn finds the secret of a field of a run, and the field's address.
+// keptIn finds the secret of a field of a run, and the field's address. One that has no
+// place in the present version of the procedure is found by where it stood.
 func (c *call) keptIn(ctx context.Context, s *run.Session, field string) (flows.Address, run.Sealed, error) {
+	v := s.View(c.Now())
+	var at flows.Address
+	id := ""
 	step, it, err := resolve(s, field)
-	if err != nil {
-		return flows.Address{}, run.Sealed{}, err
+	if err == nil {
+		at = flows.Address{Step: step.ID, Item: it.ID}
+		if item := v.Step(step.ID).Item(it.ID); item != nil {
+			id = item.SecretID
+		}
 	}
-	at := flows.Address{Step: step.ID, Item: it.ID}
-	item := s.View(c.Now()).Step(step.ID).Item(it.ID)
-	if item == nil || item.SecretID == "" {
+	if id == "" {
+		if p := placelessSecret(v, field); p != nil {
+			at, id, err = p.At, p.SecretID, nil
+		}
+	}
+	switch {
+	case err != nil:
+		return flows.Address{}, run.Sealed{}, err
+	case id == "":
 		return at, run.Sealed{}, notFound("cmd.holds_no_secret", "item", at)
 	}
-	sealed, err := c.archive.Secret(ctx, item.SecretID)
+	sealed, err := c.archive.Secret(ctx, id)
 	if errors.Is(err, flows.ErrNotFound) {
 		err = notFound("use.forgotten", "item", at)
 	}
 	return at, sealed, err
+}
+
+// placelessSecret is the newest secret that has no place in the present version, by the
+// id of its field or by STEP.FIELD; nil for none.
+func placelessSecret(v *run.View, field string) *run.Placeless {
+	for i := len(v.Placeless) - 1; i >= 0; i-- {
+		if p := &v.Placeless[i]; p.SecretID != "" && (p.At.String() == field || p.At.Item == field) {
+			return p
+		}
+	}
+	return nil
 }
 
 // opened opens a secret; where the key is locked, the vault asks for the passphrase.
