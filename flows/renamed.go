@@ -94,6 +94,19 @@ func (k *linker) isItem(name string) bool {
 func (k *linker) isStep(name string) bool { _, is := k.steps[name]; return is }
 func (k *linker) isData(name string) bool { _, is := k.known.items[name]; return is }
 
+// StepNow is what a step is called in this version that had an id in an earlier one:
+// the same where it has not been renamed, or was removed.
+func (p *Procedure) StepNow(id string) string {
+	next := map[string]string{}
+	for _, r := range p.Renamed {
+		next[r.Old] = r.New
+	}
+	if now, ends := follow(next, id); ends && p.Step(now) != nil {
+		return now
+	}
+	return id
+}
+
 // follow is the last name of a chain of renames; ends is false where it has none.
 func follow(next map[string]string, name string) (last string, ends bool) {
 	for range len(next) + 1 {

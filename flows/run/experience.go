@@ -3,6 +3,8 @@ package run
 import (
 	"slices"
 	"time"
+
+	"lotse/flows"
 )
 
 // The limits of what counts as experience.
@@ -25,15 +27,23 @@ type Experience struct {
 	Runs  int                      // how many runs it comes from; 0: not enough of them
 	Total time.Duration            // of a whole run; 0: not known
 	Steps map[string]time.Duration // by the step's id; none where too few runs completed the step
+
+	logs [][]Event // it comes from these
 }
 
 // Learn makes the experience of the events of runs that are done, which need no more
-// than their time, kind and step.
-func Learn(logs [][]Event) Experience {
+// than their time, kind and step. Steps go by the names that they had in those runs.
+func Learn(logs [][]Event) Experience { return learn(logs, func(step string) string { return step }) }
+
+// For is the experience by the names that the steps have in a version of the procedure:
+// what a step was called in the runs of earlier versions is that step.
+func (x *Experience) For(p *flows.Procedure) Experience { return learn(x.logs, p.StepNow) }
+
+func learn(logs [][]Event, now func(step string) string) Experience {
 	var totals []time.Duration
 	steps := map[string][]time.Duration{}
 	for _, events := range logs {
-		spent := spentOn(events)
+		spent := spentOn(events, now)
 		var total time.Duration
 		for id, d := range spent {
 			steps[id] = append(steps[id], d)
@@ -41,10 +51,11 @@ func Learn(logs [][]Event) Experience {
 		}
 		totals = append(totals, total)
 	}
+	x := Experience{Steps: map[string]time.Duration{}, logs: logs}
 	if len(totals) < leastRuns {
-		return Experience{}
+		return x
 	}
-	x := Experience{Runs: len(totals), Total: median(totals), Steps: map[string]time.Duration{}}
+	x.Runs, x.Total = len(totals), median(totals)
 	for id, all := range steps {
 		if len(all) >= leastRuns {
 			x.Steps[id] = median(all)
@@ -53,13 +64,15 @@ func Learn(logs [][]Event) Experience {
 	return x
 }
 
-// spentOn is the time that was spent on each step which was completed at last.
-func spentOn(events []Event) map[string]time.Duration {
+// spentOn is the time that was spent on each step which was completed at last, by the
+// names of now.
+func spentOn(events []Event, now func(step string) string) map[string]time.Duration {
 	var t tally
 	done := map[string]bool{}
 	for i := range events {
-		e := &events[i]
-		t.add(e)
+		e := events[i]
+		e.Step = now(e.Step)
+		t.add(&e)
 		switch e.Kind {
 		case EventDone:
 			done[e.Step] = true

@@ -2,9 +2,12 @@ package run_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -52,6 +55,29 @@ func TestExperienceIsTheMedian(t *testing.T) {
 				t.Errorf("learned %+v, want %d runs of %s, a %s, b %s", x, tt.runs, tt.total, tt.a, tt.b)
 			}
 		})
+	}
+}
+
+// TestExperienceFollowsRenames: what a step was called in the runs of earlier versions
+// is that step, in one of which it was done under both names, and in one was opened again
+// under the new one; what was removed stays by itself.
+func TestExperienceFollowsRenames(t *testing.T) {
+	logs := [][]run.Event{
+		worked(done("moor", 2), done("gone", 1)), worked(done("fasten", 4), done("gone", 1)), worked(done("moor", 3), workedStep{"tie", 4, run.EventReopened}, done("fasten", 2), done("gone", 1)),
+		worked(done("moor", 3), workedStep{"fasten", 4, run.EventReopened}, done("gone", 1)),
+	}
+	doc := strings.NewReplacer("version: 1", "version: 3\nrenamed: {moor: tie, tie: fasten}", "id: moor", "id: fasten").Replace(fmt.Sprintf(quay, ""))
+	p, err := flows.Open(fstest.MapFS{"quay.yaml": {Data: []byte(doc)}}, flows.Specs{}).Procedure("quay")
+	if err != nil {
+		t.Fatal(err)
+	}
+	learned := run.Learn(logs)
+	x := learned.For(p)
+	if x.Runs != 4 || x.Steps["fasten"] != 4*time.Minute || x.Steps["gone"] != time.Minute || x.Steps["moor"] != 0 || x.Total != 4*time.Minute {
+		t.Errorf("learned %d runs of %s: %v", x.Runs, x.Total, x.Steps)
+	}
+	if learned.Steps["moor"] != 3*time.Minute || learned.Steps["fasten"] != 0 {
+		t.Errorf("by their names of then %v", learned.Steps)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/outside"
 	"lotse/ui/shelf"
 )
 
@@ -199,14 +200,14 @@ func (c *call) resume(ctx context.Context, id string) (*run.Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s, c.know(ctx, h.Customer.ID, s.Procedure().Name())
+	return s, c.know(ctx, h.Customer.ID, s.Procedure())
 }
 
 // know reads what is known here of the customer and the procedure of a run.
-func (c *call) know(ctx context.Context, customer, procedure string) (err error) {
+func (c *call) know(ctx context.Context, customer string, procedure *flows.Procedure) (err error) {
 	if c.pages, err = c.archive.Pages(ctx, customer); err != nil {
 		return err
 	}
-	c.learned, err = c.archive.Experience(ctx, procedure)
+	c.learned, err = outside.Experience(ctx, c.archive, procedure)
 	return err
 }

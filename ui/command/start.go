@@ -187,7 +187,7 @@ func (o *startOptions) begin(ctx context.Context, start run.Start, commands []ru
 	if err != nil {
 		return nil, run.Outcome{}, err
 	}
-	if err = o.know(ctx, start.Customer.ID, start.Procedure.ID); err != nil {
+	if err = o.know(ctx, start.Customer.ID, start.Procedure); err != nil {
 		return nil, run.Outcome{}, err
 	}
 	s, err := run.Create(env, o.archive, start)

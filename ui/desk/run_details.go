@@ -71,7 +71,7 @@ func readRunDetails(ctx context.Context, cfg Config, id string) (*runDetails, er
 	}
 	events := s.Events()
 	v := s.View(cfg.Now())
-	learned, err := cfg.Archive.Experience(ctx, s.Procedure().Name())
+	learned, err := outside.Experience(ctx, cfg.Archive, s.Procedure())
 	if err != nil {
 		return nil, err
 	}

@@ -60,7 +60,7 @@ func Offers(ctx context.Context, a run.Store, entries []flows.Entry, lang string
 			continue
 		}
 		p := e.Procedure.In(lang)
-		learned, err := a.Experience(ctx, e.Name)
+		learned, err := Experience(ctx, a, p)
 		if err != nil {
 			bad = append(bad, err)
 		}

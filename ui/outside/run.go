@@ -46,8 +46,15 @@ func (o *ResumedRun) know(ctx context.Context, a run.Store) (err error) {
 	if o.Pages, err = a.Pages(ctx, o.Session.View(time.Time{}).Customer.ID); err != nil {
 		return err
 	}
-	o.Learned, err = a.Experience(ctx, o.Session.Procedure().Name())
+	o.Learned, err = Experience(ctx, a, o.Session.Procedure())
 	return err
+}
+
+// Experience is how long a procedure has taken here, by the names of its steps in this
+// version.
+func Experience(ctx context.Context, a run.Store, p *flows.Procedure) (run.Experience, error) {
+	x, err := a.Experience(ctx, p.Name())
+	return x.For(p), err
 }
 
 // Begin starts a run, and opens it.
