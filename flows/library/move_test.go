@@ -30,6 +30,7 @@ func TestMoveAtEveryPoint(t *testing.T) {
 			for n := range len(commands) + 1 {
 				if n > 0 {
 					do(t, p.s, commands[n-1])
+					p.remark(n)
 				}
 				p.move()
 				if n%7 == 0 || n == len(commands)-1 {
@@ -58,6 +59,22 @@ func (p *point) begin() {
 	p.s, err = run.Create(p.env, p.store, run.Start{Procedure: p.first, Customer: customer, Mode: run.Rehearsal, Lang: "en"})
 	if err != nil {
 		p.t.Fatal(err)
+	}
+}
+
+// remark notes something about a step and attaches a file to it and to an item of it, in
+// turn through all of them: none of that is an answer, and none of it may be lost.
+func (p *point) remark(n int) {
+	p.t.Helper()
+	step := &p.first.Steps[n%len(p.first.Steps)]
+	do(p.t, p.s, run.Note{Step: step.ID, Text: fmt.Sprintf("note %d", n)})
+	for _, at := range []flows.Address{flows.AtStep(step.ID), {Step: step.ID, Item: step.Items[n%len(step.Items)].ID}} {
+		name := fmt.Sprintf("%s-%d.txt", at, n)
+		file, err := p.store.Put(p.t.Context(), name, strings.NewReader(name))
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		do(p.t, p.s, run.Attach{At: at, File: file})
 	}
 }
 
@@ -189,8 +206,14 @@ func compareWithSaid(t *testing.T, said *run.Moving, before, after *run.View) {
 			t.Fatalf("the step %s is %s", step.ID, sv.State)
 		}
 	}
-	if void != said.Void || len(after.Placeless) != said.Void {
-		t.Fatalf("%d items are void, %d by the summary, %d have no place", void, said.Void, len(after.Placeless))
+	items := 0
+	for _, p := range after.Placeless {
+		if p.At.Item != "" {
+			items++
+		}
+	}
+	if void != said.Void || items != said.Void {
+		t.Fatalf("%d items are void, %d by the summary, %d have no place", void, said.Void, items)
 	}
 	if n, m := len(held(before)), len(held(after))+len(after.Placeless); n != m {
 		t.Fatalf("%d things were there, %d are:\n%v\n%v", n, m, held(before), held(after))
@@ -200,14 +223,18 @@ func compareWithSaid(t *testing.T, said *run.Moving, before, after *run.View) {
 	}
 }
 
-// held is what a run holds, by item; a list as a whole.
+// held is what a run holds, by item, a list as a whole; and by step what was noted and
+// attached there.
 func held(v *run.View) map[string]string {
 	all := map[string]string{}
 	for i := range v.Steps {
+		if sv := &v.Steps[i]; len(sv.Notes)+len(sv.Attachments) > 0 {
+			all[sv.Step.ID] = fmt.Sprint(sv.Notes, sv.Attachments)
+		}
 		for k := range v.Steps[i].Items {
 			it := &v.Steps[i].Items[k]
-			if it.Given() || it.Result != nil || it.Until != nil {
-				all[v.Steps[i].Step.ID+"."+it.Item.ID] = fmt.Sprint(it.Value, it.Fingerprint, it.Done, it.Note, it.Evidence, len(it.Rows), rowsOf(it))
+			if it.Given() || it.Result != nil || it.Until != nil || len(it.Attachments) > 0 {
+				all[v.Steps[i].Step.ID+"."+it.Item.ID] = fmt.Sprint(it.Value, it.Fingerprint, it.Done, it.Note, it.Evidence, len(it.Rows), rowsOf(it), it.Attachments)
 			}
 		}
 	}
