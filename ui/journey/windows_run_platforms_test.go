@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -104,7 +105,7 @@ func TestWindowsVault(t *testing.T) {
 	w.says(w.run("secret", "init", "--keychain"), "keychain")
 	w.ends(0, "CANARY-w1\r\n", "set", run, "--secret-stdin", "key")
 	w.says(w.run("secret", "check"), "opens")
-	
+
 	for _, out := range []string{w.run("show", run, "--json"), w.run("log", run, "--json"), w.run("secret", "list")} {
 		if strings.Contains(out, "CANARY") {
 			t.Errorf("a secret is shown:\n%s", out)
@@ -218,5 +219,20 @@ func TestWindowsDemo(t *testing.T) {
 	found, err := filepath.Glob(filepath.Join(w.prefix(), "drive_c/users/*/AppData/Local/lotse/demo*"))
 	if err != nil || len(found) != 1 {
 		t.Errorf("%s has %q, %v", data, found, err)
+	}
+}
+
+// TestWindowsClipboard runs the tests of the clipboard on Windows.
+func TestWindowsClipboard(t *testing.T) {
+	w := newWine(t)
+	build := exec.Command("go", "test", "-c", "-o", filepath.Join(w.folder, "tool.exe"), "lotse/ui/tool")
+	build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	r := call(t, onWine(w.prefix(), w.folder, "wine", "tool.exe", "-test.v", "-test.run", "Board|Clipboard|Quotes"), "")
+	w.says(r.stdout+r.err, "PASS: TestTheWindowsClipboard", "PASS: TestAnAddressNeedsNoQuotes")
+	if r.code != 0 {
+		t.Errorf("exit %d:\n%s%s", r.code, r.stdout, r.err)
 	}
 }
