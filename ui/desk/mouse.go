@@ -41,8 +41,13 @@ func (m *model) wheelOver(by int) {
 	}
 }
 
-// wheeled scrolls the widget of the item under the pointer, or the page.
+// wheeled scrolls the outline or the widget of the item under the pointer, or the
+// page.
 func (p *page) wheeled(by int, at zone.At) {
+	if _, ok := at(zone.Step); ok {
+		p.turned += by
+		return
+	}
 	n, ok := at(zone.Item)
 	if sv := p.Step(); ok && p.engaged && sv != nil && n < len(sv.Items) && sv.Items[n].Item.ID == p.At().Item {
 		if w, scrolls := p.widget.(field.Scroller); scrolls && w.Scroll(by) {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -118,8 +119,29 @@ func (d drawing) outlineColumn(w, h int) []string {
 	if len(lines) > h {
 		lines, from, to = d.outlineLines(w, false)
 	}
-	shown, _ := window(lines, 0, h, from, to, true)
-	return shown
+	shown, top := window(lines, 0, h, from, to, true)
+	if d.turned != 0 {
+		at := max(min(top+d.turned, len(lines)-len(shown)), 0)
+		shown, d.turned = lines[at:at+len(shown)], at-top
+		top = at
+	}
+	return d.m.pointOn(shown, beyond{top > 0, top+len(shown) < len(lines)}, w)
+}
+
+// pointOn puts a sign at the end of the first and the last line, where there is more
+// above and below.
+func (pn *pen) pointOn(lines []string, b beyond, w int) []string {
+	lines = slices.Clone(lines)
+	sign := func(i int, sign string) {
+		lines[i] = pn.th.Ends(pn.th.Fit(lines[i], w-2), pn.th.Faint.Render(sign), w)
+	}
+	if b.above {
+		sign(0, pn.th.Up)
+	}
+	if b.below {
+		sign(len(lines)-1, pn.th.Down)
+	}
+	return lines
 }
 
 func (d drawing) outlineLines(w int, whole bool) (lines []string, from, to int) {

@@ -16,7 +16,7 @@ func (p *page) noteAct(key string) {
 	if looksAround(key) {
 		return
 	}
-	p.follow, p.tops, p.m.toRead = true, nil, ""
+	p.follow, p.tops, p.turned, p.m.toRead = true, nil, 0, ""
 }
 
 // looksAround reports whether a key only shows more.

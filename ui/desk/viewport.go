@@ -6,6 +6,7 @@ type viewport struct {
 	top    int            // first line that is drawn
 	tops   map[[2]int]int // the same in windows of other sizes, since the last act
 	follow bool           // the focus is kept in view; false after scrolling by hand
+	turned int            // how far the outline was scrolled by hand, until the next act
 }
 
 // followFocus keeps the focus in view from now on. A newly opened step is

@@ -194,3 +194,64 @@ func TestClickInThePaletteAndTheFaults(t *testing.T) {
 	}
 	f.shows("fault on")
 }
+
+// TestTheWheelScrollsTheOutline beside the page, which stays; the next key brings the
+// step back into view. Signs at its ends say which way there is more.
+func TestTheWheelScrollsTheOutline(t *testing.T) {
+	r := library(t, "netvisor-rackbeat").size(120, 14)
+	step := func(at zone.At) bool { _, ok := at(zone.Step); return ok }
+	beside := func() string {
+		var all []string
+		for l := range strings.SplitSeq(r.screen(), "\n") {
+			left, _, _ := strings.Cut(l, r.m.th.Column)
+			all = append(all, strings.TrimSpace(left))
+		}
+		return strings.Join(all, "\n")
+	}
+	first, top := beside(), r.m.page.top
+	if !strings.Contains(first, r.m.th.Down) || strings.Contains(first, r.m.th.Up) {
+		t.Fatalf("at its beginning the outline is\n%s", first)
+	}
+	r.wheelOn(tea.MouseWheelDown, step)
+	if now := beside(); now == first || !strings.Contains(now, r.m.th.Up) {
+		t.Errorf("after the wheel the outline is\n%s", now)
+	}
+	for range 40 {
+		r.wheelOn(tea.MouseWheelDown, step)
+	}
+	if now := beside(); strings.Contains(now, r.m.th.Down) {
+		t.Errorf("at its end the outline is\n%s", now)
+	}
+	r.wheelOn(tea.MouseWheelUp, step)
+	if now := beside(); !strings.Contains(now, r.m.th.Down) || r.m.page.top != top {
+		t.Errorf("one up from its end, with the page at %d, the outline is\n%s", r.m.page.top, now)
+	}
+	if r.keys("up"); beside() != first {
+		t.Errorf("after a key the outline is\n%s", beside())
+	}
+}
+
+// TestTheWheelScrollsALongChoice as far as it goes, then the page; nothing is chosen.
+func TestTheWheelScrollsALongChoice(t *testing.T) {
+	var options []string
+	for i := range 40 {
+		options = append(options, fmt.Sprintf("o%02d: Option %02d", i, i))
+	}
+	r := promised(t, "      - {field: one, type: choice, label: One, options: {"+strings.Join(options, ", ")+"}}\n").size(80, 24)
+	option := func(at zone.At) bool { _, ok := at(zone.Option); return ok }
+	r.shows("Option 00").hides("Option 30")
+	for range 60 {
+		r.wheelOn(tea.MouseWheelDown, option)
+	}
+	r.shows("Option 39").hides("Option 00")
+	for range 60 {
+		r.wheelOn(tea.MouseWheelUp, option)
+	}
+	r.shows("Option 00").hides("Option 39")
+	for range 5 {
+		r.wheelOn(tea.MouseWheelDown, option)
+	}
+	if r.hides("Option 01").keys("down").shows("Option 01"); r.value("here", "one") != nil {
+		t.Errorf("the wheel has chosen %v", r.value("here", "one"))
+	}
+}

@@ -28,8 +28,10 @@ type choice struct {
 	flat    bool              // options stand beside one another
 	notes   map[string]string // of options, by their value; nil: there are none
 	chosen  []string
-	at      int // in shown()
-	top     int // first option that is drawn
+	at      int  // in shown()
+	top     int  // first option that is drawn
+	drawn   int  // how many are; 0: all
+	loose   bool // it was scrolled by hand: the pointer may be out of view until the next key
 	focused bool
 	moved   bool // somebody has moved the pointer, or filtered: enter means an option
 
@@ -73,6 +75,7 @@ func (c *choice) shown() []flows.Option {
 
 func (c *choice) Key(msg tea.KeyPressMsg) KeyResult {
 	k := msg.String()
+	c.loose = false
 	if c.filtering {
 		return c.filterKey(msg, k)
 	}
@@ -158,11 +161,23 @@ func (c *choice) Point(at zone.At) KeyResult {
 	if !ok || n >= len(c.shown()) {
 		return Stay
 	}
-	c.at, c.moved = n, true
+	c.at, c.moved, c.loose = n, true, false
 	if c.many {
 		return c.pick(Keep)
 	}
 	return c.pick(Take)
+}
+
+// Scroll implements Scroller: by an option, of which each may take several lines.
+func (c *choice) Scroll(by int) bool {
+	if c.drawn == 0 || by < 0 && c.top == 0 || by > 0 && c.top+c.drawn >= len(c.shown()) {
+		return false
+	}
+	if c.top++; by < 0 {
+		c.top -= 2
+	}
+	c.loose = true
+	return true
 }
 
 // toggle toggles an option; the chosen ones stay in the order of the options.

@@ -40,20 +40,22 @@ func (c *choice) Lines() []string {
 const spare = 3
 
 // part is the options that are drawn in room lines; the one at the pointer is
-// among them.
+// among them, unless it was scrolled away from by hand.
 func (c *choice) part(all [][]string, room int) []string {
 	more := spare
 	if c.notes != nil {
 		more = 0
 	}
 	if count(all) <= room+more {
-		c.top = 0
+		c.top, c.drawn = 0, 0
 		return slices.Concat(all...)
 	}
 	room = max(room-1, 1)
-	c.top = min(c.top, c.at, len(all)-1)
-	for c.top < c.at && count(all[c.top:c.at+1]) > room {
-		c.top++
+	if c.top = min(c.top, len(all)-1); !c.loose {
+		c.top = min(c.top, c.at)
+		for c.top < c.at && count(all[c.top:c.at+1]) > room {
+			c.top++
+		}
 	}
 	for c.top > 0 && count(all[c.top-1:]) <= room {
 		c.top--
@@ -62,6 +64,7 @@ func (c *choice) part(all [][]string, room int) []string {
 	for end < len(all) && count(all[c.top:end+1]) <= room {
 		end++
 	}
+	c.drawn = end - c.top
 	rest := words.Say(c.kit.Lang, flows.Msg("page.more_options", "n", len(all)-end+c.top))
 	return append(slices.Concat(all[c.top:end]...), c.kit.Theme.Faint.Render("  "+rest))
 }
