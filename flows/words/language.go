@@ -12,8 +12,9 @@ type tongue struct {
 	fillIns func() map[string]string // names of what a person fills in; nil: as in English
 	areas   map[string]func() table  // its sentences, by the part of Lotse that says them
 
-	once sync.Once
-	all  table
+	once  sync.Once
+	parts []table
+	found sync.Map // sentences that were said, by code
 }
 
 // languages are those that Lotse speaks. The first is English, which stands in for
@@ -39,17 +40,28 @@ func LanguageName(code string) string {
 	return code
 }
 
-// sentences are all sentences of the language by code, put together when one is
-// first asked for. No code stands in two areas; a test holds that.
-func (l *tongue) sentences() table {
+// tables are the sentences of the language, put together when one is said first.
+func (l *tongue) tables() []table {
 	l.once.Do(func() {
-		all := table{}
 		for _, area := range l.areas {
-			for code, sentence := range area() {
-				all[code] = sentence
-			}
+			l.parts = append(l.parts, area())
 		}
-		l.all = all
 	})
-	return l.all
+	return l.parts
+}
+
+// sentence is the sentence for a code; "" for none. It is looked for in each table and
+// remembered: one map of all takes several times as long to make as the first frame
+// has sentences to look for.
+func (l *tongue) sentence(code string) string {
+	if s, ok := l.found.Load(code); ok {
+		return s.(string)
+	}
+	for _, part := range l.tables() {
+		if s := part[code]; s != "" {
+			l.found.Store(code, s)
+			return s
+		}
+	}
+	return ""
 }

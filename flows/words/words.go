@@ -84,21 +84,28 @@ func Say(lang string, m Message) string {
 const said = "said"
 
 // Has reports whether there is a sentence for a code.
-func Has(code string) bool { return inEnglish.sentences()[code] != "" }
+func Has(code string) bool { return inEnglish.sentence(code) != "" }
 
 // Codes lists the codes of all sentences, sorted.
-func Codes() []string { return slices.Sorted(maps.Keys(inEnglish.sentences())) }
+func Codes() []string {
+	var codes []string
+	for _, part := range inEnglish.tables() {
+		codes = slices.AppendSeq(codes, maps.Keys(part))
+	}
+	slices.Sort(codes)
+	return codes
+}
 
 // Sentence is the sentence for a code as it stands in the table, and whether it
 // is in the language that was asked for; where it is not, it is the English one,
 // and "" where there is none at all.
 func Sentence(lang, code string) (sentence string, own bool) {
 	if l := languageOf(lang); l != nil {
-		if sentence = l.sentences()[code]; sentence != "" {
+		if sentence = l.sentence(code); sentence != "" {
 			return sentence, true
 		}
 	}
-	return inEnglish.sentences()[code], lang == English
+	return inEnglish.sentence(code), lang == English
 }
 
 // unknown shows a message that this version has no sentence for.
