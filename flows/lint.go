@@ -205,10 +205,11 @@ func (v *linter) parameters(c *Check, spec *CheckSpec, path string) {
 
 // parameter proves one field that a parameter gets.
 func (v *linter) parameter(in Input, id, check string, at FilePlace) {
-	_, column, inList := strings.Cut(id, ".")
-	if !inList {
+	list, column, dotted := strings.Cut(id, ".")
+	if !dotted {
 		column = id
 	}
+	inList := dotted && list != ""
 	it := v.known.items[column]
 	switch {
 	case it == nil: // link has told it

@@ -6,7 +6,7 @@ import (
 )
 
 // repeating are the kinds of items that can be there for every row of a list.
-var repeating = []Kind{KindCopy, KindTask, KindDraft}
+var repeating = []Kind{KindCopy, KindTask, KindDraft, KindCheck}
 
 func kindNames(all []Kind) []string {
 	names := make([]string, len(all))

@@ -68,8 +68,10 @@ func TestEachFaults(t *testing.T) {
 		{`{draft: d, template: ask, each: shops, to: ◆.shop}`, "shops.shop is not an e-mail address"},
 		{`{draft: d, template: ask, to: ◆.shop}`, ".shop"},
 		{`{draft: d, template: ask, each: shops, to: ◆shops.mail}`, "shops.mail is not an e-mail address"},
+		{`{check: c, run: test.all, each: shops, with: {names: ◆.shpo}}`, "shops.shpo"},
+		{`{check: c, run: test.all, with: {names: ◆.shop}}`, ".shop"},
 		{`{gate: g, each: ◆shops, label: x, word: x, warning: x}`, "this is a gate."},
-		{`{text: x, each: ◆shops}`, "The key each is only for copy, task and draft; this is a text."},
+		{`{text: x, each: ◆shops}`, "The key each is only for copy, task, draft and check; this is a text."},
 		{`{list: l, label: x, columns: [{task: told2, label: x, each: ◆shops}]}`, "A column is there in every row already"},
 	} {
 		f := files("p.yaml", shops+"      - "+c.item)

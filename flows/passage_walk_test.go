@@ -28,7 +28,7 @@ var noTexts = map[string]string{
 	"HTTPRequest.Method": "word of the language", "HTTPHeader.Name": "name of a header", "HTTPHeader.Secret": "id",
 	"HTTPFinding.Code": "code", "HTTPFinding.Of": "id", "HTTPFault.Name": "name of a fault",
 	"Finding.Level": "word of the language", "Finding.Accept": "word of the language", "Origin.From": "word of the language",
-	"Draft.Template": "name of a template", "TemplateSpec.Name": "name of a letter", "TemplateSpec.Inputs": "ids", "TemplateSpec.Asks": "ids", "Letter.Names": "ids",
+	"Draft.Template": "name of a template", "TemplateSpec.Name": "name of a letter", "TemplateSpec.Inputs": "ids", "TemplateSpec.Asks": "ids", "Letter.Names": "ids", "Letter.Cells": "ids", "Letter.Blanks": "ids",
 	"Draft.To": "id", "Wait.Then": "id", "Relative.Of": "id",
 	"Action.Run": "name of an action", "Action.Of": "id", "End.Outcome": "word on record",
 	"Rule.Name": "name of a rule", "Rule.Args": "values that a rule takes, and proves", "Rule.Code": "code", "Rule.Level": "word of the language", "Rule.Accept": "word of the language",

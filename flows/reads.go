@@ -90,7 +90,9 @@ func (it *Item) inputs() []string {
 	switch it.Kind {
 	case KindCheck:
 		for _, name := range slices.Sorted(maps.Keys(it.Check.With)) {
-			ids = append(ids, it.Check.With[name]...)
+			for _, id := range it.Check.With[name] {
+				ids = append(ids, it.ofRow(id))
+			}
 		}
 	case KindDraft:
 		ids = append(ids, it.ofRow(it.Draft.To))

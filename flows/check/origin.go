@@ -147,6 +147,12 @@ func OriginFor(s Session, field flows.Address) string {
 			if it.Kind != flows.KindCheck {
 				continue
 			}
+			if it.Repeats() { // each row may lead elsewhere
+				if slices.Contains(it.Reads(), flows.Ref{Kind: flows.RefField, ID: field.Item}) {
+					return ""
+				}
+				continue
+			}
 			all, err := SecretsTo(s, flows.Address{Step: p.Steps[i].ID, Item: it.ID})
 			if err != nil {
 				return ""

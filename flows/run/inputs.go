@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"lotse/flows"
 )
@@ -64,28 +65,60 @@ func (s *Session) Round(a flows.Address) int {
 
 // inputs are the inputs of the check at a place.
 func (m *evaluation) inputs(at place) []CheckInput {
-	c, name := m.plan.item(at).Check, m.plan.name(at)
+	c, in := m.plan.item(at).Check, inputReader{evaluation: m, name: m.plan.name(at)}
+	if at.row != "" {
+		in.row = m.rowAt(at)
+	}
 	var all []CheckInput
 	for _, param := range slices.Sorted(maps.Keys(c.Const)) {
-		all = append(all, m.constant(param, c.Const[param]))
+		all = append(all, in.constant(param, c.Const[param]))
 	}
 	for _, param := range slices.Sorted(maps.Keys(c.With)) {
 		for _, id := range c.With[param] {
-			if ref := flows.ParseColumn(id); ref.Column != "" {
-				all = append(all, m.columnInputs(param, ref.Item, ref.Column)...)
-			} else {
-				in := m.fieldInput(param, id)
-				in.Reading = m.readings[readingKey{name, param}]
-				all = append(all, in)
-			}
+			all = append(all, in.with(param, id)...)
 		}
 	}
-	return append(all, m.requestInputs(c.Request)...)
+	return append(all, in.request(c.Request)...)
 }
 
-// requestInputs are the inputs of a request: its address, what its header says,
+// inputReader reads what a check works on; of one that repeats, in a row.
+type inputReader struct {
+	*evaluation
+	name string
+	row  *rowScope // nil: it does not repeat
+}
+
+// with are the inputs that a name stands for: a field, all cells of a column, or as
+// .column that of the row.
+func (m inputReader) with(param, id string) []CheckInput {
+	ref := flows.ParseColumn(id)
+	switch {
+	case ref.Column == "":
+		in := m.fieldInput(param, id)
+		in.Reading = m.readings[readingKey{m.name, param}]
+		return []CheckInput{in}
+	case ref.Item == "":
+		return []CheckInput{m.cellInput(param, ref.Column)}
+	}
+	return m.columnInputs(param, ref.Item, ref.Column)
+}
+
+// cellInput is a cell of the row.
+func (m inputReader) cellInput(param, column string) CheckInput {
+	if m.row == nil || m.row.list.Column(column) == nil {
+		return CheckInput{Param: param, Label: column} // a stored procedure may name it
+	}
+	list := m.plan.fields[m.row.list.ID]
+	in := CheckInput{Param: param, Item: m.plan.address(list).In(m.row.row.id, column), Label: m.row.list.Column(column).Label}
+	if m.applies(list) {
+		in.Value = readable(m.row, column)
+	}
+	return in
+}
+
+// request are the inputs of a request: its address, what its header says,
 // and the secrets that go with it.
-func (m *evaluation) requestInputs(r *flows.HTTPRequest) []CheckInput {
+func (m inputReader) request(r *flows.HTTPRequest) []CheckInput {
 	if r == nil {
 		return nil
 	}
@@ -101,17 +134,21 @@ func (m *evaluation) requestInputs(r *flows.HTTPRequest) []CheckInput {
 
 // constant is a text of the procedure with answers filled in. If an answer is
 // missing the input has no value, and its label names what is missing.
-func (m *evaluation) constant(param, text string) CheckInput {
+func (m inputReader) constant(param, text string) CheckInput {
 	return m.constantBy(param, text, flows.Fill)
 }
 
-func (m *evaluation) constantBy(param, text string, fill func(text string, answer func(name string) string) string) CheckInput {
+func (m inputReader) constantBy(param, text string, fill func(text string, answer func(name string) string) string) CheckInput {
 	in := CheckInput{Param: param}
 	for _, name := range flows.Placeholders(text) {
 		if name == flows.CustomerName {
 			continue
 		}
-		in.names = append(in.names, m.fieldInput(param, name))
+		if column, own := strings.CutPrefix(name, "."); own {
+			in.names = append(in.names, m.cellInput(param, column))
+		} else {
+			in.names = append(in.names, m.fieldInput(param, name))
+		}
 	}
 	for i := range in.names {
 		if missing := &in.names[i]; missing.Value == nil {
@@ -120,7 +157,12 @@ func (m *evaluation) constantBy(param, text string, fill func(text string, answe
 		}
 	}
 	use := flows.Passage{Use: flows.UseInput}
-	in.Value = fill(text, func(name string) string { return m.answerFor(use, name) })
+	in.Value = fill(text, func(name string) string {
+		if m.row != nil {
+			return m.inRow(m.row, use, name)
+		}
+		return m.answerFor(use, name)
+	})
 	return in
 }
 

@@ -213,6 +213,9 @@ func (c *call) printChecks(s *run.Session, records []run.Command) error {
 func (c *call) checksAt(s *run.Session, place string) ([]flows.Address, error) {
 	view := s.View(c.Now())
 	at, ok := flows.ParseStep(place)
+	if rows := rowsOfCheck(s, view, at); rows != nil {
+		return rows, nil
+	}
 	if ok && at.Item != "" {
 		return oneCheck(s, view, at)
 	}
@@ -234,8 +237,24 @@ func (c *call) checksAt(s *run.Session, place string) ([]flows.Address, error) {
 	return targets, nil
 }
 
+// rowsOfCheck are the rows of a check that repeats and is named without one; nil of
+// anything else.
+func rowsOfCheck(s *run.Session, view *run.View, at flows.Address) (rows []flows.Address) {
+	step, it, err := s.Resolve(at)
+	if err != nil || it.Kind != flows.KindCheck || !it.Repeats() || at.Row != "" {
+		return nil
+	}
+	sv := view.Step(step.ID)
+	for i := range sv.Items {
+		if iv := &sv.Items[i]; iv.Of == it.ID && iv.Row != "" && iv.State == run.Applies {
+			rows = append(rows, flows.Address{Step: step.ID, Item: iv.Item.ID})
+		}
+	}
+	return rows
+}
+
 func oneCheck(s *run.Session, view *run.View, t flows.Address) ([]flows.Address, error) {
-	step, it, err := s.Resolve(t)
+	step, it, err := s.ResolveOne(t)
 	if err != nil {
 		return nil, err
 	}
@@ -245,7 +264,7 @@ func oneCheck(s *run.Session, view *run.View, t flows.Address) ([]flows.Address,
 	if iv := view.Step(step.ID).Item(it.ID); iv.State != run.Applies {
 		return nil, flows.Refuse(flows.ErrBlocked, flows.Address{Step: step.ID, Item: it.ID}, "refuse.not_now", "item", t)
 	}
-	return []flows.Address{t}, nil
+	return []flows.Address{{Step: step.ID, Item: it.ID}}, nil
 }
 
 // network is what checks ask.
@@ -277,6 +296,10 @@ func (c *call) offline(ctx context.Context) (bool, error) {
 	return network == "off", err
 }
 
+// mostChecks is how many checks run side by side: one may be there for every row of
+// a list.
+const mostChecks = 8
+
 // runChecks runs checks side by side and gives their results in order.
 func (c *call) runChecks(ctx context.Context, s *run.Session, targets []flows.Address) ([]run.Command, error) {
 	network, err := c.network(ctx)
@@ -291,8 +314,13 @@ func (c *call) runChecks(ctx context.Context, s *run.Session, targets []flows.Ad
 		return nil, err
 	}
 	var wg sync.WaitGroup
+	free := make(chan struct{}, mostChecks)
 	for i, t := range targets {
-		wg.Go(func() { records[i], errs[i] = runner.Record(ctx, s, mode, t, nil) })
+		free <- struct{}{}
+		wg.Go(func() {
+			records[i], errs[i] = runner.Record(ctx, s, mode, t, nil)
+			<-free
+		})
 	}
 	wg.Wait()
 	return records, errors.Join(errs...)

@@ -20,6 +20,9 @@ type focusedCheck struct{ p *page }
 // run requests a run of the check.
 func (c *focusedCheck) run() tea.Cmd { return c.p.turn(c.p.Check(c.p.place)) }
 
+// runRows requests it in all rows that have no valid result.
+func (c *focusedCheck) runRows() tea.Cmd { return c.p.turn(c.p.CheckRows(c.p.place)) }
+
 // showResult shows the check's result.
 func (c *focusedCheck) showResult() tea.Cmd {
 	c.p.m.openOver(newCheckOver(c.p.m, c.p.Item()))

@@ -40,6 +40,7 @@ func pageKeys(t *words.Strings) []keyGroup {
 		here(h.OnCopy, onCopied, next(h.Next), binding{letter: "c", does: h.Copy, act: onPageDo(copyHere)}, binding{key: copying.Key, does: words.Say(t.Lang, flows.Msg("copying.key")), act: onPageDo(onOverlays((*overlays).copyRun))}),
 		here(words.Say(t.Lang, flows.Msg("enclosure.here")), onEnclosure, next(h.Next), binding{letter: "o", does: words.Say(t.Lang, flows.Msg("attach.key_open")), act: onPageDo(openEnclosure)}),
 		here(h.OnDraft, onKind(flows.KindDraft), binding{key: "enter", does: h.Preview, act: onPageDo(onOverlays((*overlays).letter))}),
+		here(words.Say(t.Lang, flows.Msg("each.on_check")), onRowToRun, binding{key: "enter", does: words.Say(t.Lang, flows.Msg("each.check_rows")), act: onPageDo(onCheck((*focusedCheck).runRows))}, binding{key: "space", does: words.Say(t.Lang, flows.Msg("each.check_row")), act: onPageDo(onCheck((*focusedCheck).run))}, tab),
 		here(h.OnCheck, onCheckToRun, binding{key: "enter", does: h.Check, act: onPageDo(onCheck((*focusedCheck).run))}, tab, binding{key: "space", act: onPageDo(onCheck((*focusedCheck).run))}),
 		here(h.OnFound, onCheckToRead, binding{key: "enter", does: h.Look, act: onPageDo(onCheck((*focusedCheck).showResult))}, toFindings, again, tab),
 		here(h.OnPassed, onKind(flows.KindCheck), next(h.Next), toFindings, again),
@@ -119,6 +120,9 @@ func hasFindings(p *page) bool {
 func onCheckToRun(p *page) bool {
 	return onKind(flows.KindCheck)(p) && !accepted(p.Item()) && walk.ToRun(p.Item())
 }
+
+// onRowToRun holds on such a check that is there for every row of a list.
+func onRowToRun(p *page) bool { return onCheckToRun(p) && p.Item().Row != "" }
 
 func onCheckToRead(p *page) bool {
 	if !onKind(flows.KindCheck)(p) {

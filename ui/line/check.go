@@ -50,7 +50,11 @@ func (w *checks) check(args string) error {
 	if !ok {
 		return nil
 	}
-	came, err := w.requests.handleTurn(w.walk.Check(t))
+	turn := w.walk.Check
+	if args == "" {
+		turn = w.walk.CheckRows
+	}
+	came, err := w.requests.handleTurn(turn(t))
 	if err != nil || !came.Done {
 		return err
 	}

@@ -42,6 +42,37 @@ func (w *Walk) Check(at flows.Address) Turn {
 	return Turn{Do: []Request{RunCheck{At: at.Whole()}}}
 }
 
+// CheckRows requests a run of a check that repeats in a row, and after it, one after
+// another, in all others that have no valid result. A run that is cancelled, or that
+// has something to ask, ends it.
+func (w *Walk) CheckRows(at flows.Address) Turn {
+	iv := w.ItemAt(at)
+	if iv == nil || iv.Row == "" {
+		return w.Check(at)
+	}
+	w.rowsToCheck = nil
+	sv := w.view.Step(at.Step)
+	for i := range sv.Items {
+		if other := &sv.Items[i]; other.Of == iv.Of && other.Row != iv.Row && w.IsShown(other) && ToRun(other) {
+			w.rowsToCheck = append(w.rowsToCheck, flows.Address{Step: at.Step, Item: other.Item.ID})
+		}
+	}
+	return w.Check(at)
+}
+
+// nextRow requests the check of the next row, if there is one.
+func (w *Walk) nextRow() Turn {
+	if len(w.rowsToCheck) == 0 {
+		return Turn{}
+	}
+	at := w.rowsToCheck[0]
+	w.rowsToCheck = w.rowsToCheck[1:]
+	if iv := w.ItemAt(at); iv == nil || !w.IsShown(iv) {
+		return w.nextRow()
+	}
+	return w.Check(at)
+}
+
 // onItsWay reports whether something that was entered is not in the store yet, but
 // will be.
 func (w *Walk) onItsWay() bool {
@@ -63,8 +94,10 @@ func (w *Walk) dueCheck() Turn {
 func (w *Walk) Checked(record run.RecordCheck, err error) Turn {
 	switch {
 	case errors.Is(err, context.Canceled):
+		w.rowsToCheck = nil
 		return tell("dialogue.check_cancelled")
 	case err != nil:
+		w.rowsToCheck = nil
 		return w.failed(err)
 	}
 	t := w.Record(Stay, record)
@@ -73,7 +106,10 @@ func (w *Walk) Checked(record run.RecordCheck, err error) Turn {
 			t.Ask = OtherHost{At: record.At, To: to}
 		}
 	}
-	return t
+	if t.Ask != nil || !t.Done {
+		w.rowsToCheck = nil
+	}
+	return t.merge(w.nextRow())
 }
 
 // OtherHostMessage says what OtherHost asks about.

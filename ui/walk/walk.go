@@ -97,6 +97,8 @@ type Walk struct {
 	earlier  []run.Earlier          // what the customer's other runs answered
 	tookOver map[flows.Address]bool // fields that such an answer was taken over for, in this dialogue
 
+	rowsToCheck []flows.Address // the other rows of the check that runs
+
 	toCheck flows.Address // the check that waits for what is on its way to the store
 
 	questioned questionedDay // the day that the person was warned about last
