@@ -21,8 +21,8 @@ func fitsScreen(width, height uint32) bool {
 func isPNG(data []byte) bool {
 	rest, is := bytes.CutPrefix(data, []byte("\x89PNG\r\n\x1a\n"))
 	for first := true; is && len(rest) >= 12; first = false {
-		size := uint64(binary.BigEndian.Uint32(rest))
-		if size > uint64(len(rest)-12) {
+		size := int64(binary.BigEndian.Uint32(rest))
+		if size > int64(len(rest)-12) {
 			return false
 		}
 		kind, body, sum := string(rest[4:8]), rest[8:8+size], rest[8+size:12+size]
