@@ -280,9 +280,9 @@ func TestProceduresOfPacks(t *testing.T) {
 		}
 		return flows.Folder{Provenance: flows.Provenance{Pack: name, Version: version}, FS: files}
 	}
-	r.run.Library = r.run.Library.WithPacks(func(string) []flows.Folder {
+	r.run.Entries = flows.Open(two(), flows.Specs{}).WithPacks(func(string) []flows.Folder {
 		return []flows.Folder{pack("alder", "1.0.0", "north", "south"), pack("birch", "2.3.4", "a", "b", "c", "east")}
-	})
+	}).Entries
 	r.Do(Open(r.Desk, r.run))
 	var rows []string
 	for range 8 {
