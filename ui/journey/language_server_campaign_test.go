@@ -32,7 +32,9 @@ func TestLanguageServer(t *testing.T) {
 	e := newEditor(t, filepath.Join(h.dir, "shop-api.yaml"))
 
 	e.write(strings.Replace(text, "    title: ", "    titel: ", 1))
-	if wrong := e.diagnosed(); !slices.ContainsFunc(wrong, func(d diagnostic) bool { return strings.Contains(d.Message, "titel") && d.Range.Start.Line == lineOf(e.text, "titel") }) {
+	if wrong := e.diagnosed(); !slices.ContainsFunc(wrong, func(d diagnostic) bool {
+		return strings.Contains(d.Message, "titel") && d.Range.Start.Line == lineOf(e.text, "titel")
+	}) {
 		t.Errorf("it does not name the wrong key: %+v", wrong)
 	}
 	e.write(text)

@@ -22,17 +22,17 @@ func TestStrangersHour(t *testing.T) {
 
 	at := theirs.dir
 	for _, line := range p.commands("mkdir newsletter") {
-		at = theirs.shell(at, line, 0)
+		at = theirs.line(at, line, 0)
 	}
 	file := filepath.Join(at, "newsletter-sender.yaml")
-	theirs.shell(at, "lotse lint .", 0) // what it wrote
+	theirs.line(at, "lotse lint .", 0) // what it wrote
 	put(t, file, p.block("procedure: newsletter-sender\n"))
 	put(t, filepath.Join(at, "stories", "sender.yaml"), p.block("about: The customer sets the record"))
 	for _, line := range p.commands("lotse lint . ") {
-		theirs.shell(at, line, 0)
+		theirs.line(at, line, 0)
 		if strings.HasPrefix(line, "lotse translate") {
 			translate(t, filepath.Join(at, "newsletter-sender.de.yaml"))
-			theirs.shell(at, "lotse lint .", 0)
+			theirs.line(at, "lotse lint .", 0)
 		}
 	}
 
@@ -40,7 +40,7 @@ func TestStrangersHour(t *testing.T) {
 	commands := p.commands("lotse pack add newsletter-1.0.0.tar.gz --dry-run")
 	start := commands[len(commands)-1]
 	for _, line := range commands[:len(commands)-1] {
-		ours.shell(ours.dir, line, 0)
+		ours.line(ours.dir, line, 0)
 	}
 	w := ours.typed(start)
 	w.Wait("Which domain sends?")
@@ -52,10 +52,10 @@ func TestStrangersHour(t *testing.T) {
 
 	put(t, file, strings.NewReplacer("version: 1\n", "version: 2\n", "title: Which domain sends?", "title: Which domain sends it?").Replace(p.block("procedure: newsletter-sender\n")))
 	put(t, filepath.Join(at, "pack.yaml"), "name: newsletter\nversion: 1.1.0\nlotse: 0.1.0\nlicence: CC-BY-4.0\n")
-	theirs.shell(at, "lotse translate . de --write", 0)
-	theirs.shell(at, "lotse pack build . -o ../newsletter-1.1.0.tar.gz", 1) // one text is to be translated again
+	theirs.line(at, "lotse translate . de --write", 0)
+	theirs.line(at, "lotse pack build . -o ../newsletter-1.1.0.tar.gz", 1) // one text is to be translated again
 	freshen(t, filepath.Join(at, "newsletter-sender.de.yaml"))
-	theirs.shell(at, "lotse pack build . -o ../newsletter-1.1.0.tar.gz", 0)
+	theirs.line(at, "lotse pack build . -o ../newsletter-1.1.0.tar.gz", 0)
 	theirs.hand(ours, "newsletter-1.1.0.tar.gz")
 
 	newer := p.commands("lotse pack update newsletter-1.1.0.tar.gz")
@@ -66,8 +66,8 @@ func TestStrangersHour(t *testing.T) {
 		t.Fatalf("%s: exit %d\n%s", newer[0], code, w.Screen())
 	}
 	dry := strings.Replace(newer[1], "6sv", run, 1)
-	ours.shell(ours.dir, dry, 0)
-	ours.shell(ours.dir, strings.Replace(dry, " --dry-run", "", 1)+" --yes", 0)
+	ours.line(ours.dir, dry, 0)
+	ours.line(ours.dir, strings.Replace(dry, " --dry-run", "", 1)+" --yes", 0)
 	var now struct {
 		Run struct {
 			ProcedureVersion int `json:"procedure_version"`
@@ -120,8 +120,8 @@ func (p page) block(begin string) string {
 	return begin + text
 }
 
-// shell gives a line to a shell in a folder, and gives the folder that it is in then.
-func (h *house) shell(dir, line string, exit int) string {
+// line gives a line to a shell in a folder, and gives the folder that it is in then.
+func (h *house) line(dir, line string, exit int) string {
 	h.t.Helper()
 	cmd := exec.Command("sh", "-c", line+"\ncode=$?; pwd >&3; exit $code")
 	cmd.Dir, cmd.Env = dir, append(append([]string{}, h.env...), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
