@@ -80,7 +80,7 @@ func (m *model) faultPlace(f *face.Fault) string {
 // mark below the place.
 func (m *model) faultSource(f *face.Fault) []string {
 	t := m.th
-	if strings.TrimSpace(f.Before+f.Behind) == "" {
+	if m.share || strings.TrimSpace(f.Before+f.Behind) == "" { // it may be of an internal item
 		return nil
 	}
 	number := fmt.Sprintf("  %d %s ", f.Line, t.Column)
