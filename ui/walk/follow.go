@@ -13,18 +13,17 @@ import (
 // renames; what has no place there any more is told. A finished run is opened again
 // at its last step, since it could not follow otherwise.
 func (w *Walk) Follow(to *flows.Procedure) Turn {
-	pairs := flows.Compare(w.s.Procedure(), to)
+	was, at, pairs := w.view, w.at, flows.Compare(w.proc, to)
 	commands, reopens := []run.Command{run.Move{To: to}}, ""
 	if reopens = w.lastClosed(); reopens != "" {
 		commands = append([]run.Command{run.Reopen{Step: reopens}}, commands...)
 	}
-	was := w.view
 	out, err := w.s.Do(true, commands...)
 	if err != nil {
 		return w.failed(err)
 	}
-	w.renamed(pairs)
-	gone := w.stay(pairs)
+	w.refresh()
+	gone := w.stay(pairs, at)
 	t := Turn{Done: true, Do: w.Save()}
 	if reopens != "" {
 		t = t.merge(tell("follow.reopened"))
@@ -53,73 +52,18 @@ func (w *position) lastClosed() string {
 	return last
 }
 
-// renamed has what the dialogue remembers of items and steps stand under the names
-// of another version. What has no place there stays under its old name, and is there
-// again in a version that has one.
-func (w *navigator) renamed(pairs *flows.Comparison) {
-	at := func(a flows.Address) flows.Address { return addressIn(pairs, a) }
-	step := func(id string) string { return at(flows.AtStep(id)).Step }
-	w.ownChanges, w.left, w.forgone = rekeyed(w.ownChanges, at), rekeyed(w.left, at), rekeyed(w.forgone, at)
-	w.tried = rekeyed(w.tried, step)
-	typed := map[flows.Address]Typing{}
-	for a, t := range w.typed {
-		if t.At = at(a); t.At != a { // on disk it is still under the old name
-			w.Forget(a)
-			w.save.typing[t.At] = t
-		}
-		typed[t.At] = t
-	}
-	w.typed = typed
-}
-
-// rekeyed is a map with other keys.
-func rekeyed[K comparable, V any](m map[K]V, key func(K) K) map[K]V {
-	n := make(map[K]V, len(m))
-	for k, v := range m {
-		n[key(k)] = v
-	}
-	return n
-}
-
-// addressIn is where something stands in the new version; where it was if it does
-// not stand there any more.
-func addressIn(pairs *flows.Comparison, a flows.Address) flows.Address {
-	if a.Item == "" || isForm(a) {
-		if p := pairs.Step(a.Step); p != nil && p.New != nil {
-			a.Step = p.New.ID
-		}
-		return a
-	}
-	p := pairs.Item(a.Whole().String())
-	if p == nil || p.New == nil {
-		return a
-	}
-	if c := p.Column(a.Column); c != nil && c.New != nil {
-		a.Column = c.New.ID
-	}
-	return p.NewAt.In(a.Row, a.Column)
-}
-
-func isForm(a flows.Address) bool { _, _, is := a.Form(); return is }
-
-// stay keeps the dialogue where it is. Where its step is gone it goes to the one that
-// stands in its place now, and gives the one that is gone.
-func (w *navigator) stay(pairs *flows.Comparison) (gone *flows.Step) {
-	w.view = w.s.View(w.face.Now())
-	was := w.at
-	w.at = addressIn(pairs, was)
-	switch sv := w.Step(); {
+// stay keeps the dialogue beside where it was, if that is gone: at what stands in the
+// place of an item now, or of a step, which it gives then.
+func (w *navigator) stay(pairs *flows.Comparison, was flows.Address) (gone *flows.Step) {
+	switch now := whereNow(was, pairs); {
 	case was.Step == "":
-		w.moveOn()
-	case sv == nil:
+	case now.Step == "":
 		w.GoTo(w.besides(pairs, was.Step))
-		gone = pairs.Step(was.Step).Old
-	case was.Item != "" && sv.Item(w.at.Item) == nil:
-		w.toPlace(sv, pairs.Step(was.Step).Old, was.Item)
-	default:
-		w.moveOn()
+		return pairs.Step(was.Step).Old
+	case was.Item != "" && now.Item == "":
+		w.toPlace(w.view.Step(now.Step), pairs.Step(was.Step).Old, was.Item)
 	}
-	return gone
+	return nil
 }
 
 // toPlace goes to what stands now where an item stood that is gone, or else to where
