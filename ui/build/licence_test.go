@@ -85,7 +85,7 @@ func differing(got, want []Notice) string {
 	return b.String()
 }
 
-// gathered is licences.txt as it has to be: Go and SQLite, then the modules;
+// gathered is licences.txt as it has to be: Go, SQLite and musl, then the modules;
 // libraries with the same text share it.
 func gathered(t *testing.T) string {
 	t.Helper()
@@ -96,7 +96,9 @@ func gathered(t *testing.T) string {
 		}
 	}
 	notices := []Notice{{Licence: "BSD-3-Clause", Libraries: []Library{{"Go", minimum(t)}}, Text: read(t, filepath.Join(runtime.GOROOT(), "LICENSE"))}}
-	notices = append(notices, sqlite(t, modules["github.com/mattn/go-sqlite3"].Dir))
+	notices = append(notices,
+		sqlite(t, modules["github.com/mattn/go-sqlite3"].Dir),
+		Notice{Licence: "MIT", Libraries: []Library{{"musl", "1.2"}}, Text: read(t, "testdata/musl.txt")}) // in the static program
 	for _, path := range slices.Sorted(maps.Keys(modules)) {
 		m := modules[path]
 		l, text := Library{m.Path, m.Version}, terms(t, m)
