@@ -64,7 +64,7 @@ func lintItemOwnGerman() table {
 		"lint.check_needs":     "Die Prüfung {check} braucht {input}.",
 		"lint.check_one":       "{input} der Prüfung {check} nimmt nur ein Feld.",
 		"lint.check_parameter": "Die Prüfung {check} hat keinen Parameter {name}{hint}",
-		"lint.input_unknown":   "Ein Feld {field} gibt es nicht{hint} Ein eigener Text steht als {const: \"…\"}.",
+		"lint.input_unknown":   "Ein Feld {field} gibt es nicht{hint} Ein eigener Text steht als const: \"…\" in geschweiften Klammern.",
 		"lint.input_no_field":  "{name} ist kein Feld: {input} der Prüfung {check} nimmt eines.",
 		"lint.input_rows":      "{name} steht in vielen Zeilen, {input} der Prüfung {check} nimmt aber nur eine Antwort.",
 		"lint.input_type":      "{name} ist ein Feld vom Typ {type}, und den nimmt {input} der Prüfung {check} nicht.",

@@ -63,7 +63,7 @@ func lintItemEnglish() table {
 		"lint.check_needs":     "The check {check} needs {input}.",
 		"lint.check_one":       "{input} of the check {check} takes one field.",
 		"lint.check_parameter": "The check {check} has no parameter {name}{hint}",
-		"lint.input_unknown":   "There is no field {field}{hint} A text of its own stands as {const: \"…\"}.",
+		"lint.input_unknown":   "There is no field {field}{hint} A text of its own is given by const: \"…\", in braces.",
 		"lint.input_no_field":  "{name} is not a field: {input} of the check {check} takes one.",
 		"lint.input_rows":      "{name} has a value in every row, but {input} of the check {check} takes one answer.",
 		"lint.input_type":      "{name} is a field of type {type}, which {input} of the check {check} does not take.",

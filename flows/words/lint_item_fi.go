@@ -62,7 +62,7 @@ func lintItemFinnish() table {
 		"lint.check_needs":     "Tarkistukselta {check} puuttuu {input}.",
 		"lint.check_one":       "Tarkistuksessa {check} syöte {input} on yksi kenttä.",
 		"lint.check_parameter": "Tarkistuksella {check} ei ole parametria {name}{hint}",
-		"lint.input_unknown":   "Kenttää {field} ei ole{hint} Oma teksti kirjoitetaan {const: \"…\"}.",
+		"lint.input_unknown":   "Kenttää {field} ei ole{hint} Oma teksti kirjoitetaan aaltosulkeisiin: const: \"…\".",
 		"lint.input_no_field":  "{name} ei ole kenttä: tarkistuksen {check} syötteen {input} pitää olla sellainen.",
 		"lint.input_rows":      "{name} on monella rivillä, mutta tarkistuksen {check} syöte {input} on yksi vastaus.",
 		"lint.input_type":      "{name} on kenttä, jonka tyyppi on {type}: se ei käy tarkistuksen {check} syötteeksi {input}.",
