@@ -137,6 +137,7 @@ func TestWindowsKilled(t *testing.T) {
 		if err := onWine(w.prefix(), w.folder, "wine", "taskkill", "/F", "/IM", "lotse.exe").Run(); err != nil {
 			t.Logf("taskkill: %v", err)
 		}
+		_ = cmd.Process.Kill() // wine leaves a thread that reads
 		_ = in.Close()
 		_ = cmd.Wait()
 		w.says(w.run("show", run), name)
