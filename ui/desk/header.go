@@ -43,6 +43,9 @@ func (pn *pen) header(marks []string, middle string, ends ...string) string {
 func (d drawing) runHeader() string {
 	t, h := d.m.th, &d.View().Header
 	name := t.Bold.Render(flows.CleanLine(h.Customer.Name)) + t.Dim.Render(t.Dot+flows.CleanLine(h.Title))
+	if from := d.View().Provenance.Short(); from != "" {
+		name += t.Faint.Render(t.Dot + from)
+	}
 	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.modeMark(h)}, name, d.runEnds()...)
 }
 

@@ -1,9 +1,12 @@
 package desk
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/theme"
 )
@@ -74,4 +77,23 @@ func bars(screen string) (n int) {
 		}
 	}
 	return n
+}
+
+// TestTheHeaderNamesWhereTheProcedureIsFrom by a word or two, unless it came with the
+// program.
+func TestTheHeaderNamesWhereTheProcedureIsFrom(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "quay.yaml")
+	const quay = "procedure: quay\nversion: 1\ntitle: A quay\nsummary: A field.\nsource: {document: none.txt, read: 2026-11-21}\nsteps:\n" +
+		"  - id: ship\n    title: The ship\n    items:\n      - {field: name, type: text, label: Name}\n"
+	if err := os.WriteFile(file, []byte(quay), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{file: true, "harbour": false} {
+		r := newRig(t)
+		r.do(r.m.start(name, "Muster GmbH", run.Rehearsal))
+		r.size(100, 30)
+		if head, _, _ := strings.Cut(r.screen(), "\n"); strings.Contains(head, ".yaml") != want || !strings.Contains(head, "Muster GmbH") {
+			t.Errorf("of %s the header is %q: %s", name, head, r.m.status.text)
+		}
+	}
 }
