@@ -51,8 +51,24 @@ var windows = sync.OnceValues(func() (prefix string, err error) {
 			return "", errors.Join(err, errors.New(step.String()+": "+string(out)))
 		}
 	}
-	return prefix, nil
+	return prefix, stay(prefix)
 })
+
+// stay keeps one program running, so that the services of wine are not started by a
+// call, whose output they would hold open.
+func stay(prefix string) error {
+	resident := onWine(prefix, "", "wine", "cmd", "/k")
+	in, err := resident.StdinPipe()
+	if err != nil {
+		return err
+	}
+	atEnd = append([]func(){func() {
+		_ = in.Close()
+		_ = resident.Process.Kill()
+		_ = resident.Wait()
+	}}, atEnd...)
+	return resident.Start()
+}
 
 // What runs on wine starts slowly.
 func init() { patience = max(patience, 3*time.Minute) }
