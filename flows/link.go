@@ -241,12 +241,6 @@ func (k *linker) inputs(path string, it *Item, own int) {
 	}
 }
 
-// isAddress reports whether a field, or a column, holds an e-mail address.
-func (k *linker) isAddress(id string) bool {
-	f := k.known.items[id].Holds()
-	return f != nil && (f.Type == TypeEmail || f.Type == TypeEmails)
-}
-
 // inputSpot is where an input is written.
 func (k *linker) inputSpot(path, id string) FilePlace {
 	_, column, _ := strings.Cut(id, ".")

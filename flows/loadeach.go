@@ -82,3 +82,9 @@ func (it *Item) EachRow() bool {
 	}
 	return false
 }
+
+// isAddress reports whether a field, or a column, holds an e-mail address.
+func (k *linker) isAddress(id string) bool {
+	f := k.known.items[id].Holds()
+	return f != nil && (f.Type == TypeEmail || f.Type == TypeEmails)
+}

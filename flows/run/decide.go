@@ -109,25 +109,6 @@ func (s *state) target(a flows.Address, kinds ...flows.Kind) (place, *flows.Item
 	return at, it, nil
 }
 
-// requireRow refuses an item that repeats without a row, or in one that is not there.
-func (s *state) requireRow(at place) error {
-	it := s.plan.item(at)
-	if !it.Repeats() {
-		return nil
-	}
-	r := s.lists[it.Each]
-	known := rowNames(r)
-	switch {
-	case known == "":
-		return flows.Refuse(flows.ErrNotFound, s.plan.address(at), "refuse.each_none", "item", s.plan.name(at.whole()), "list", it.Each)
-	case at.row == "":
-		return flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.each_row", "item", s.plan.name(at), "list", it.Each, "known", known)
-	case r.at(at.row) < 0:
-		return flows.Refuse(flows.ErrNotFound, s.plan.address(at), "refuse.no_row", "list", it.Each, "row", at.row, "known", known)
-	}
-	return nil
-}
-
 // unknown refuses an address that names nothing; the refusal names what there
 // is.
 func (p *plan) unknown(a flows.Address) error {

@@ -1,10 +1,6 @@
 package run
 
-import (
-	"strings"
-
-	"lotse/flows"
-)
+import "lotse/flows"
 
 // plan is an index of a procedure: where its items are and what reads what. It
 // is made once per session.
@@ -164,43 +160,6 @@ func (pl *plan) name(at place) string {
 		return pl.step(at).ID
 	}
 	return inRow(pl.names[at.step][at.item], at.row)
-}
-
-// id is the id of the item at a place; of one that repeats ITEM[ROW].
-func (pl *plan) id(at place) string { return inRow(pl.item(at).ID, at.row) }
-
-func inRow(name, row string) string {
-	if row == "" {
-		return name
-	}
-	return name + "[" + row + "]"
-}
-
-// at is the place of an item by its name: "step.item", or "step.item[row]" of one
-// that repeats.
-func (pl *plan) at(name string) (at place, known bool) {
-	if at, known = pl.items[name]; known {
-		return at, true
-	}
-	whole, row := splitRow(name)
-	if at, known = pl.items[whole]; !known || row == "" || !pl.item(at).Repeats() {
-		return place{}, false
-	}
-	at.row = row
-	return at, true
-}
-
-// placeOf is the place of an item at an address, in a row of it.
-func (pl *plan) placeOf(a flows.Address, row string) place {
-	at := pl.items[a.String()]
-	at.row = row
-	return at
-}
-
-// splitRow takes the row off the name of an item that repeats.
-func splitRow(name string) (whole, row string) {
-	whole, row, _ = strings.Cut(name, "[")
-	return whole, strings.TrimSuffix(row, "]")
 }
 
 // find is the place of the item at an address.
