@@ -26,9 +26,6 @@ type Batch struct {
 	Index    []IndexEntry // all of the run's text to be found by, in the place of what was there
 }
 
-// Order is the order of a list of runs.
-type Order string
-
 // The orders. In each but the first, of what is equal the run that was started
 // first comes first.
 const (
@@ -37,14 +34,6 @@ const (
 	ByCustomer  Order = "customer"  // by the customer's name, case folded
 	ByProcedure Order = "procedure" // by the procedure's id
 )
-
-// Orders are all orders.
-var Orders = []Order{ByChange, ByDue, ByCustomer, ByProcedure}
-
-// AsideSetting is the setting by which a run is put aside on this installation: it
-// is in no list of what is due. It goes with the run when it is deleted, and does
-// not travel with it.
-func AsideSetting(run string) string { return AsidePrefix + run }
 
 // AsidePrefix is what the settings of runs that are put aside begin with.
 const AsidePrefix = "aside."
