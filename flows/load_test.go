@@ -174,7 +174,7 @@ func TestBadDocuments(t *testing.T) {
 		{head + "      - {task: a, evidence: ◆photo}", "evidence cannot be photo: it is one of file and sentence"},
 		{head + "      - {check: a, run: x, with: {y: ◆b}}", "There is no field b"},
 		{head + "      - {check: a, run: x, with: {y: ◆l.c}}", "There is no field l.c"},
-		{head + "      - {check: a, run: x, with: {y: ◆\"_dmarc.{{ b }}\"}}", `A text of its own stands as {const: "…"}.`},
+		{head + "      - {check: a, run: x, with: {y: ◆\"_dmarc.{{ b }}\"}}", "A text of its own is given by const"},
 		{head + "      - {check: a, run: x, level: ◆high}", "level cannot be high: it is one of must, warn and tell"},
 		{head + "      - {check: a, run: x, findings: {y: ◆high}}", "y cannot be high: it is one of must, warn and tell"},
 		{head + "      - {field: b, type: text}\n      - {draft: a, template: x, to: ◆b}", "b is not an e-mail address: a draft needs one"},

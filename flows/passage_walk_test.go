@@ -29,6 +29,7 @@ var noTexts = map[string]string{
 	"HTTPFinding.Code": "code", "HTTPFinding.Of": "id", "HTTPFault.Name": "name of a fault",
 	"Finding.Level": "word of the language", "Finding.Accept": "word of the language", "Origin.From": "word of the language",
 	"Draft.Template": "name of a template", "TemplateSpec.Name": "name of a letter", "TemplateSpec.Inputs": "ids", "TemplateSpec.Asks": "ids", "Letter.Names": "ids", "Letter.Cells": "ids", "Letter.Blanks": "ids",
+	"Enclosure.File": "name of a file; a translation is a file of its own", "Enclosure.Type": "word of the language", "Enclosure.Sum": "digest",
 	"Draft.To": "id", "Wait.Then": "id", "Relative.Of": "id",
 	"Action.Run": "name of an action", "Action.Of": "id", "End.Outcome": "word on record",
 	"Rule.Name": "name of a rule", "Rule.Args": "values that a rule takes, and proves", "Rule.Code": "code", "Rule.Level": "word of the language", "Rule.Accept": "word of the language",
