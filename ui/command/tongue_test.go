@@ -117,7 +117,7 @@ var judged = regexp.MustCompile(`^(! )?(stdout|stderr|cmp|grep|masked|exists)\b`
 var called = regexp.MustCompile(`^(! |exit (\d+) )?(?:exec )?lotse\b(.*)$`)
 
 // ownLanguages are the scripts that are about languages: they say which.
-var ownLanguages = []string{"gate.txtar", "demo_language.txtar", "report_language.txtar"}
+var ownLanguages = []string{"gate.txtar", "demo_language.txtar", "report_language.txtar", "enclosure.txtar"}
 
 // demoFolder is the folder of the demo; each language has its own.
 var demoFolder = regexp.MustCompile(`lotse/demo([/\s])`)
@@ -313,7 +313,7 @@ func (s *speech) spoken(ts *testscript.TestScript, neg bool, args []string) {
 // english reports whether a call prints what is no text of Lotse's tables, or asks
 // for another language.
 func (s *speech) english(args []string) bool {
-	return slices.ContainsFunc([]string{"--lang", "lang", "man", "completion"}, func(word string) bool { return slices.Contains(args, word) }) ||
+	return slices.ContainsFunc([]string{"--lang", "lang", "man", "completion", "__complete", "licences"}, func(word string) bool { return slices.Contains(args, word) }) ||
 		slices.Equal(args[1:], []string{"help", "json"}) || slices.Equal(args[1:], []string{"help", "faults"}) // a table of codes
 }
 
