@@ -90,16 +90,17 @@ func (h *rehearsal) choose() tea.Cmd {
 	return nil
 }
 
-// arm has a fault, one of all, go wrong at a check from now on; "" mends it.
+// arm has a fault, one of all, go wrong at a check from now on; "" mends it. Keys
+// wait until that is so: the next may run the check.
 func (h *rehearsal) arm(name, fault string, all []check.Fault) tea.Cmd {
 	p, ctx, a, id := h.p, h.p.m.ctx, h.p.m.cfg.Archive, h.p.s.ID()
 	told := flows.Msg("fault.mended")
 	if i := slices.IndexFunc(all, func(f check.Fault) bool { return f.Name == fault }); i >= 0 {
 		told = flows.Msg("fault.armed", "does", all[i].Says())
 	}
-	return guarded(func() tea.Msg {
+	return roomDesk{p.m}.InBackgroundHoldingKeys(func() func() tea.Cmd {
 		f, err := outside.ArmFault(ctx, a, id, name, fault)
-		return faultsMsg{of: p, armed: f, err: err, told: told}
+		return func() tea.Cmd { return faultsMsg{of: p, armed: f, err: err, told: told}.handle(p.m) }
 	})
 }
 

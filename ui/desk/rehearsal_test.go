@@ -67,6 +67,24 @@ func TestNothingGoesWrongByChoice(t *testing.T) {
 	r.keys("esc").wait().keys("w").shows("Go to a check: there you choose what goes wrong.")
 }
 
+// TestKeysWaitForAFault: a check that is run at once is run with it.
+func TestKeysWaitForAFault(t *testing.T) {
+	r := mailbox(t, run.Rehearsal).keys("w")
+	r.slow = true
+	r.keys("enter", "space")
+	if r.m.running != nil || r.m.hold == 0 {
+		t.Error("the check runs before the fault is kept")
+	}
+	r.slow = false
+	for _, cmd := range r.late {
+		r.do(cmd)
+	}
+	r.shows("fault on")
+	if r.m.hold > 0 {
+		t.Error("keys are still held")
+	}
+}
+
 // TestFaultsThatCannotBeKept are told, and none goes wrong.
 func TestFaultsThatCannotBeKept(t *testing.T) {
 	r := mailbox(t, run.Demo)
