@@ -12,7 +12,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -85,6 +84,16 @@ func differing(got, want []Notice) string {
 	return b.String()
 }
 
+// goRoot is where Go lies that builds this.
+func goRoot(t *testing.T) string {
+	t.Helper()
+	out, err := exec.CommandContext(t.Context(), "go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
+}
+
 // gathered is licences.txt as it has to be: Go, SQLite and musl, then the modules;
 // libraries with the same text share it.
 func gathered(t *testing.T) string {
@@ -95,7 +104,7 @@ func gathered(t *testing.T) string {
 			modules[m.Path] = m
 		}
 	}
-	notices := []Notice{{Licence: "BSD-3-Clause", Libraries: []Library{{"Go", minimum(t)}}, Text: read(t, filepath.Join(runtime.GOROOT(), "LICENSE"))}}
+	notices := []Notice{{Licence: "BSD-3-Clause", Libraries: []Library{{"Go", minimum(t)}}, Text: read(t, filepath.Join(goRoot(t), "LICENSE"))}}
 	notices = append(notices,
 		sqlite(t, modules["github.com/mattn/go-sqlite3"].Dir),
 		Notice{Licence: "MIT", Libraries: []Library{{"musl", "1.2"}}, Text: read(t, "testdata/musl.txt")}) // in the static program

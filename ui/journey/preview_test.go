@@ -112,6 +112,8 @@ func TestAPreviewFollowsTheFile(t *testing.T) {
 	if !s.has("How is it paid?", "PREVIEW") {
 		t.Errorf("the last good state is not shown:\n%s", s)
 	}
+	p.Key("enter") // the field in which somebody typed is gone, and keys are for none until one is entered
+	p.WaitFor("the field takes keys", func(s screen) bool { return !s.has("enter edit") })
 	p.Send("cash")
 	p.Wait("cash", "drafts/ferry.yaml:18:")
 	a.save()
