@@ -54,11 +54,16 @@ var windows = sync.OnceValues(func() (prefix string, err error) {
 	return prefix, stay(prefix)
 })
 
-// stay keeps one program running, so that the services of wine are not started by a
-// call, whose output they would hold open.
+// stay keeps one program running, and waits until it runs: what starts first also
+// starts the services of wine, which hold its output open for as long as they live,
+// and the output of a call has to end with the call.
 func stay(prefix string) error {
-	resident := onWine(prefix, "", "wine", "cmd", "/k")
+	resident := onWine(prefix, "", "wine", "cmd", "/k", "echo up")
 	in, err := resident.StdinPipe()
+	if err != nil {
+		return err
+	}
+	out, err := resident.StdoutPipe()
 	if err != nil {
 		return err
 	}
@@ -67,7 +72,11 @@ func stay(prefix string) error {
 		_ = resident.Process.Kill()
 		_ = resident.Wait()
 	}}, atEnd...)
-	return resident.Start()
+	if err := resident.Start(); err != nil {
+		return err
+	}
+	_, err = out.Read(make([]byte, 1))
+	return err
 }
 
 // What runs on wine starts slowly.
@@ -78,6 +87,7 @@ const mingw = "x86_64-w64-mingw32-gcc"
 func onWine(prefix, folder, program string, args ...string) *exec.Cmd {
 	cmd := exec.Command(program, args...)
 	cmd.Dir = folder
+	cmd.WaitDelay = 30 * time.Second // an output that stays open is an error, not a wait for ever
 	cmd.Env = []string{
 		"WINEPREFIX=" + prefix, "WINEDEBUG=-all", "WINEARCH=win64", "HOME=" + prefix,
 		"PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8", "TZ=UTC", "LOTSE_LANG=en", "LOTSE_NETWORK=off",
