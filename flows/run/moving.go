@@ -17,6 +17,14 @@ type Moving struct {
 	Kept, Again, Void, Back int
 }
 
+// Asks reports whether a person has to agree to a move: something has to be looked at
+// again, or loses its place, be it an item or a step as a whole.
+func (m *Moving) Asks() bool {
+	return slices.ContainsFunc(m.Steps, func(step StepMove) bool {
+		return step.Effect != Keep || slices.ContainsFunc(step.Items, func(it ItemMove) bool { return it.Effect != Keep })
+	})
+}
+
 // StepMove is what a move does to a step.
 type StepMove struct {
 	ID    string // in the other version; of one that is gone in the present one

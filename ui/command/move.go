@@ -52,7 +52,7 @@ func (o *moveOptions) run(ctx context.Context, args []string) error {
 	case m == nil, o.dryRun:
 		return o.print(shape)
 	}
-	if yes, err := o.agreed(ctx, m, shape); err != nil || !yes {
+	if yes, err := o.agreed(ctx, m.Asks(), shape); err != nil || !yes {
 		return errors.Join(err, o.unmoved(shape))
 	}
 	if err := o.moveOne(ctx, s, to); err != nil {
@@ -64,8 +64,8 @@ func (o *moveOptions) run(ctx context.Context, args []string) error {
 
 // agreed reports whether a move may be done: what has to be looked at again, or has
 // no place, needs a word of a person.
-func (o *moveOptions) agreed(ctx context.Context, m *run.Moving, s shape) (bool, error) {
-	if o.flags.yes || m.Again+m.Void == 0 {
+func (o *moveOptions) agreed(ctx context.Context, asks bool, s shape) (bool, error) {
+	if o.flags.yes || !asks {
 		return true, nil
 	}
 	if !o.interactive() {
@@ -128,7 +128,7 @@ func (o *moveOptions) moveAll(ctx context.Context, name string) error {
 	if o.dryRun {
 		return o.movedAll(plan)
 	}
-	if yes, err := o.agreed(ctx, plan.total(), plan); err != nil || !yes {
+	if yes, err := o.agreed(ctx, plan.asks(), plan); err != nil || !yes {
 		return errors.Join(err, o.unmoved(plan))
 	}
 	plan.DryRun = false
@@ -207,7 +207,7 @@ func (o *moveOptions) moveOfRun(ctx context.Context, h *run.Header, to *flows.Pr
 	case err != nil:
 		r.Why = o.why(err)
 	case m != nil:
-		r.moveCounts = countsOf(m)
+		r.moveCounts, r.asks = countsOf(m), m.Asks()
 	}
 	return r, true
 }

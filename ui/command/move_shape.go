@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -135,6 +136,8 @@ type moveRunShape struct {
 	moveCounts
 	Moved bool   `json:"moved"`
 	Why   string `json:"why"`
+
+	asks bool // see run.Moving.Asks
 }
 
 // count counts what was moved and what was, or would not be, moved.
@@ -150,13 +153,9 @@ func (s *moveAllShape) count() {
 	}
 }
 
-// total is what a move does to all of them together.
-func (s *moveAllShape) total() *run.Moving {
-	m := &run.Moving{}
-	for i := range s.Runs {
-		m.Kept, m.Again, m.Void, m.Back = m.Kept+s.Runs[i].Kept, m.Again+s.Runs[i].Again, m.Void+s.Runs[i].Void, m.Back+s.Runs[i].Back
-	}
-	return m
+// asks reports whether a move of any of them needs a word of a person.
+func (s *moveAllShape) asks() bool {
+	return slices.ContainsFunc(s.Runs, func(r moveRunShape) bool { return r.asks })
 }
 
 func (s *moveAllShape) lines(p *sheet) {
