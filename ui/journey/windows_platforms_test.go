@@ -5,6 +5,7 @@ package journey
 import (
 	"encoding/json"
 	"errors"
+	"flag"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -23,7 +24,10 @@ type wine struct {
 	folder string // where the calls work
 }
 
-// windows makes the Windows of all tests and builds the program for it, once.
+// released is the program as it is passed on.
+var released = flag.String("exe", "", "the `program` for Windows to test; without one it is built")
+
+// windows makes the Windows of all tests and puts the program on it, once.
 var windows = sync.OnceValues(func() (prefix string, err error) {
 	prefix, err = os.MkdirTemp("", "lotse-wine-")
 	if err != nil {
@@ -35,14 +39,13 @@ var windows = sync.OnceValues(func() (prefix string, err error) {
 		_ = os.RemoveAll(prefix)
 	})
 	system := filepath.Join(prefix, "drive_c/windows/system32")
-	crossed := func(cmd *exec.Cmd) *exec.Cmd {
-		cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=1", "CC="+mingw)
-		return cmd
+	exe := filepath.Join(prefix, "drive_c/lotse.exe")
+	put := exec.Command("cp", *released, exe)
+	if *released == "" {
+		put = exec.Command("go", "build", "-o", exe, "lotse")
+		put.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=1", "CC="+mingw)
 	}
-	steps := []*exec.Cmd{
-		onWine(prefix, "", "wineboot", "--init"),
-		crossed(exec.Command("go", "build", "-o", filepath.Join(prefix, "drive_c/lotse.exe"), "lotse")),
-	}
+	steps := []*exec.Cmd{onWine(prefix, "", "wineboot", "--init"), put}
 	if _, err := os.Stat("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows/bcryptprimitives.dll"); errors.Is(err, fs.ErrNotExist) {
 		steps = append(steps, exec.Command(mingw, "-shared", "-O2", "-nostdlib", "-Wl,--entry,DllMain", "-o", filepath.Join(system, "bcryptprimitives.dll"), "testdata/wine/bcryptprimitives.c", "-ladvapi32"))
 	}
@@ -87,7 +90,7 @@ const mingw = "x86_64-w64-mingw32-gcc"
 func onWine(prefix, folder, program string, args ...string) *exec.Cmd {
 	cmd := exec.Command(program, args...)
 	cmd.Dir = folder
-	cmd.WaitDelay = 30 * time.Second // an output that stays open is an error, not a wait for ever
+	cmd.WaitDelay = patience // an output that stays open is an error, not a wait for ever
 	cmd.Env = []string{
 		"WINEPREFIX=" + prefix, "WINEDEBUG=-all", "WINEARCH=win64", "HOME=" + prefix,
 		"PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8", "TZ=UTC", "LOTSE_LANG=en", "LOTSE_NETWORK=off",
