@@ -202,10 +202,12 @@ func (m *matcher) sameCheck(old, now *Check) bool {
 			with[param] = append(with[param], m.id(id))
 		}
 	}
-	return old.Run == now.Run && old.Level == now.Level && maps.Equal(old.Const, now.Const) &&
+	return old.Run == now.Run && old.Level == now.Level && maps.EqualFunc(old.Const, now.Const, m.sameText) &&
 		maps.EqualFunc(with, now.With, slices.Equal[[]string]) && maps.Equal(old.Findings, now.Findings) &&
 		m.sameRequest(old.Request, now.Request)
 }
+
+func (m *matcher) sameText(old, now string) bool { return m.text(old) == now }
 
 // sameRequest compares what http.json asks, and what it makes of the answer.
 func (m *matcher) sameRequest(old, now *HTTPRequest) bool {
@@ -235,14 +237,15 @@ func source(c *Cond) string {
 }
 
 var (
-	idsInText = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{\{\s*[a-z][a-z0-9_]*\s*\}\}`) })
+	idsInText = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{\{\s*\.?[a-z][a-z0-9_]*\s*\}\}`) })
 	idsInCond = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)?`) })
 )
 
 // cond is a condition of the old version by the names of the new one.
 func (m *matcher) cond(c *Cond) string { return idsInCond().ReplaceAllStringFunc(source(c), m.id) }
 
-// text is a text of the old version that names answers, by the names of the new one.
+// text is a text of the old version that names answers, or columns of the row, by the
+// names of the new one.
 func (m *matcher) text(text string) string {
 	return idsInText().ReplaceAllStringFunc(text, func(name string) string {
 		id := strings.Trim(name, "{} ")

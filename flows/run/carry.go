@@ -130,15 +130,18 @@ func (c *carrier) loseColumns(at place, p *flows.ItemPair, h *holding) {
 	}
 }
 
-// shelf keeps what was on the shelf before, but for what has a place again.
+// shelf keeps what was on the shelf before, but for what has a place again. Of two by
+// one name the later one has it; and a list has it before what belongs to its rows.
 func (c *carrier) shelf(back []string) {
-	var kept []*shelved
-	for _, x := range c.from.shelf {
-		pairs := flows.Compare(x.proc, c.to.plan.proc)
-		if !slices.Contains(back, x.name()) || !c.bring(x, pairs) {
-			kept = append(kept, x)
+	brought := map[*shelved]bool{}
+	for _, ofRows := range []bool{false, true} {
+		for _, x := range slices.Backward(c.from.shelf) {
+			if x.isOfRows() == ofRows && slices.Contains(back, x.name()) && (x.at.Item == "" || c.from.shelvedAs(x.name()) == x) {
+				brought[x] = c.bring(x, flows.Compare(x.proc, c.to.plan.proc))
+			}
 		}
 	}
+	kept := slices.DeleteFunc(slices.Clone(c.from.shelf), func(x *shelved) bool { return brought[x] })
 	c.to.shelf = append(kept, c.to.shelf...)
 }
 
@@ -153,12 +156,21 @@ func (c *carrier) bring(x *shelved, pairs *flows.Comparison) bool {
 	case x.at.Column != "":
 		return c.bringColumn(x, p, x.column(pairs))
 	default:
-		h := x.holding.copied()
-		h.rename(p, pairs)
-		c.to.put(c.to.plan.placeOf(p.NewAt, row), h)
-		c.moved.restored[inRow(p.NewAt.String(), row)] = x
-		return true
+		return c.bringItem(x, p, row, pairs)
 	}
+}
+
+// bringItem brings what belongs to an item, in a row that is there still.
+func (c *carrier) bringItem(x *shelved, p *flows.ItemPair, row string, pairs *flows.Comparison) bool {
+	name, rows := inRow(p.NewAt.String(), row), c.to.lists[p.New.Each]
+	if c.moved.restored[name] != nil || row != "" && (rows == nil || rows.at(row) < 0) {
+		return false
+	}
+	h := x.holding.copied()
+	h.rename(p, pairs)
+	c.to.put(c.to.plan.placeOf(p.NewAt, row), h)
+	c.moved.restored[name] = x
+	return true
 }
 
 // bringStep brings the notes and the files of a step.

@@ -73,6 +73,7 @@ func (s *state) moving(to *flows.Procedure, now time.Time) (*move, error) {
 		}
 	}
 	m.after = s.carry(to, &m.event, s.seq+1)
+	m.event.Back = slices.DeleteFunc(m.event.Back, func(name string) bool { return slices.Contains(m.after.shelf, s.shelvedAs(name)) })
 	m.event.Again = m.after.againAfter(s, m)
 	m.after.apply(Effects{Again: m.event.Again})
 	m.event.Stale = m.after.staleAfter(m, now)
@@ -138,49 +139,6 @@ func (s *state) columnFits(list string, p *flows.ItemPair, now time.Time) bool {
 		}
 	}
 	return true
-}
-
-// againAfter are the items whose answers have to be seen again, by their new names:
-// what is asked has changed, or what a result was computed from has no place.
-func (s *state) againAfter(before *state, m *move) (again []string) {
-	void := map[string]bool{}
-	for _, name := range m.event.Void {
-		void[name] = true
-	}
-	for i := range m.pairs.Steps {
-		for k := range m.pairs.Steps[i].Items {
-			p := &m.pairs.Steps[i].Items[k]
-			if p.Old == nil || p.New == nil {
-				continue
-			}
-			for _, at := range s.places(s.plan.items[p.NewAt.String()]) {
-				was := inRow(p.OldAt.String(), at.row)
-				if !void[was] && s.hasAnswer(at) && (p.LooksAgain() || before.restsOn(was, void)) {
-					again = append(again, s.plan.name(at))
-				}
-			}
-		}
-	}
-	return again
-}
-
-// restsOn reports whether a check or a draft was made from something that is void.
-func (s *state) restsOn(name string, void map[string]bool) bool {
-	m := s.marks[name]
-	if m == nil {
-		return false
-	}
-	for v := range void {
-		if m.result != nil && namesInput(m.result.Inputs, v) {
-			return true
-		}
-		for _, id := range m.draftReads {
-			if at, ok := s.plan.fields[readItem(id)]; ok && s.plan.name(at) == v {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // staleAfter are the completed steps that have to be looked at again: something in

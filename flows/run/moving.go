@@ -113,7 +113,7 @@ func (s *state) itemMove(m *move, p *flows.ItemPair, step *StepMove, v *Moving) 
 	switch {
 	case one.Held && namesItem(m.event.Void, one.Was):
 		one.Effect = Void
-	case one.Held && namesItem(m.event.Again, one.At):
+	case (one.Held || one.Back) && namesItem(m.event.Again, one.At):
 		one.Effect = LookAgain
 		v.Again++
 	case one.Held:

@@ -29,30 +29,42 @@ type versionMove struct {
 	restored map[string]*shelved // "step.item" -> what came back from the shelf
 }
 
+// isOfRows reports whether it belongs to rows of a list: what was done for one, or a
+// column.
+func (x *shelved) isOfRows() bool { return x.at.Column != "" || strings.Contains(x.name(), "[") }
+
+// shelvedAs is the latest on the shelf by its name; nil where there is none.
+func (s *state) shelvedAs(name string) *shelved {
+	for _, x := range slices.Backward(s.shelf) {
+		if x.name() == name {
+			return x
+		}
+	}
+	return nil
+}
+
 // backIn are those on the shelf that have a place in a version, and nothing that
 // stands there.
 func (s *state) backIn(to *flows.Procedure, now time.Time) (back []string) {
 	for _, x := range s.shelf {
-		pairs := flows.Compare(x.proc, to)
-		if slices.Contains(back, x.name()) {
-			continue
-		}
-		if x.at.Item == "" || x.at.Column != "" {
-			if x.partFits(pairs, now) {
-				back = append(back, x.name())
-			}
-			continue
-		}
-		whole, row := splitRow(x.name())
-		p := pairs.Item(whole)
-		if p == nil || p.New == nil || !keepsRows(p, pairs) || p.Old.Field != nil && !s.fits(x.answer, p, now) {
-			continue
-		}
-		if there := flows.Compare(s.plan.proc, to); !s.holdsAt(there, p.NewAt, row) {
+		if s.shelvedAs(x.name()) == x && s.comesBack(x, to, now) {
 			back = append(back, x.name())
 		}
 	}
 	return back
+}
+
+func (s *state) comesBack(x *shelved, to *flows.Procedure, now time.Time) bool {
+	pairs := flows.Compare(x.proc, to)
+	if x.at.Item == "" || x.at.Column != "" {
+		return x.partFits(pairs, now)
+	}
+	whole, row := splitRow(x.name())
+	p := pairs.Item(whole)
+	if p == nil || p.New == nil || !keepsRows(p, pairs) || p.Old.Field != nil && !s.fits(x.answer, p, now) {
+		return false
+	}
+	return !s.holdsAt(flows.Compare(s.plan.proc, to), p.NewAt, row)
 }
 
 // partFits reports whether a step, for its notes and files, or a column, with all its
