@@ -100,6 +100,8 @@ type compiler struct {
 	reads []readAt
 	newer bool    // it says what only the fifth format has
 	heavy *misfit // it would run long
+
+	choices []*Cond // of CONDITION ? ONE : OTHER, but for those that read a row
 }
 
 // refs is what was read, each once, in the order of the text.

@@ -15,6 +15,8 @@ type Expr struct {
 	reads  []Ref
 	text   texter
 	number numberer
+
+	choices []*Cond
 }
 
 // Reads lists what the expression may read, each once, in the order of the text.
@@ -24,6 +26,10 @@ func (e *Expr) Reads() []Ref {
 	}
 	return e.reads
 }
+
+// Choices are the conditions between which it chooses, as CONDITION ? ONE : OTHER, in
+// the order of the text; without those inside of any, all, none and count.
+func (e *Expr) Choices() []*Cond { return e.choices }
 
 // Eval works the expression out in s: a string or a float64. ok is false where
 // something that it needs is unset, invalid or hidden, and where there is no
@@ -60,7 +66,7 @@ func compileExpr(source string, known *symbols, row string) (*Expr, *compiler, *
 	if bad != nil {
 		return nil, c, bad
 	}
-	e := &Expr{Source: source, text: v.texter, number: v.numberer, reads: c.refs()}
+	e := &Expr{Source: source, text: v.texter, number: v.numberer, reads: c.refs(), choices: c.choices}
 	switch {
 	case v.span:
 		return nil, c, misfitAt(tree, "lint.expr_span")

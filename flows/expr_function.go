@@ -135,6 +135,9 @@ func (n numberText) text(s Scope) (string, bool) {
 // with && and ||.
 func (c *compiler) choice(n *ast.ConditionalNode) (operand, *misfit) {
 	cond, bad := c.condition(n.Cond)
+	if c.list == "" {
+		c.choices = append(c.choices, &Cond{root: cond})
+	}
 	one, also := c.operand(n.Exp1)
 	other, last := c.operand(n.Exp2)
 	if bad = bad.with(also).with(last); bad != nil {

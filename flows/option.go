@@ -48,6 +48,9 @@ func isChosen(v Value, option string) bool {
 	return several && slices.Contains(list, option) || v == any(option)
 }
 
+// Withheld are the options that are not offered.
+func (f *Field) Withheld() []Option { return f.withheld }
+
 // WaitsFor lists what the options wait for that are not offered: the ids of the
 // fields and lists that their conditions read, each once.
 func (f *Field) WaitsFor() []string {

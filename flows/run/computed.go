@@ -80,6 +80,9 @@ func (m *evaluation) missingOf(r flows.Ref) []string {
 
 // valueView shows what a value comes to, or what it still lacks.
 func (m *evaluation) valueView(v *ItemView, at place) {
+	for _, c := range m.plan.item(at).Value.Is.Choices() {
+		v.Chosen = append(v.Chosen, c.Eval(m))
+	}
 	if v.Value = m.compute(at).value; v.Value != nil || v.State == Hidden {
 		return
 	}

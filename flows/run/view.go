@@ -206,6 +206,7 @@ type ItemView struct {
 	Previous     flows.Value   // the answer of the round before, where this round has none
 	Lacks        []string      // of a value that is not decided: "step.item" of the answers that it still needs
 	Pending      flows.Message // of such a value: that it follows, and from what
+	Chosen       []flows.Truth // of a value: how the conditions stand between which it chooses
 	Set          bool          // a secret is there
 	Fingerprint  string        // of the secret
 	SecretID     string        // in the vault

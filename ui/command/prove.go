@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -182,6 +184,8 @@ type pointShape struct {
 	What string `json:"what"`
 }
 
+func (p pointShape) at() string { return fmt.Sprintf("%s:%d", p.File, p.Line) }
+
 // end is how the command ends: as failed where a story failed, as not complete where
 // too little is covered.
 func (s proveShape) end(cover int) error {
@@ -203,6 +207,18 @@ func (p provedShape) failed() (n int) {
 	return n
 }
 
+// output names what is not covered; nil where all is.
+func (p provedShape) output() *outside.JUnitOutput {
+	if len(p.NotCovered) == 0 {
+		return nil
+	}
+	var text strings.Builder
+	for _, point := range p.NotCovered {
+		fmt.Fprintf(&text, "%s: %s\n", point.at(), point.What)
+	}
+	return &outside.JUnitOutput{Text: text.String()}
+}
+
 func (s proveShape) lines(p *sheet) {
 	for i, proved := range s.Procedures {
 		if i > 0 {
@@ -219,7 +235,7 @@ func (s proveShape) lines(p *sheet) {
 			p.line("    %s", story.Act)
 		}
 		for _, point := range proved.NotCovered {
-			p.say("prove.not_covered", "at", fmt.Sprintf("%s:%d", point.File, point.Line), "what", point.What)
+			p.say("prove.not_covered", "at", point.at(), "what", point.What)
 		}
 	}
 }
@@ -228,7 +244,10 @@ func (s proveShape) lines(p *sheet) {
 func (s proveShape) junit() *outside.JUnit {
 	j := &outside.JUnit{}
 	for _, p := range s.Procedures {
-		suite := outside.JUnitSuite{Name: p.Procedure, Tests: len(p.Stories), Failures: p.failed()}
+		suite := outside.JUnitSuite{Name: p.Procedure, Tests: len(p.Stories), Failures: p.failed(), Properties: []outside.JUnitProperty{
+			{Name: "points", Value: strconv.Itoa(p.Points)}, {Name: "percent", Value: strconv.Itoa(p.Percent)},
+		}}
+		suite.Output = p.output()
 		for _, story := range p.Stories {
 			one := outside.JUnitCase{Class: p.Procedure, Name: story.Name, File: story.File}
 			if !story.Passed {

@@ -13,10 +13,23 @@ type JUnit struct {
 
 // JUnitSuite are the tests of one procedure.
 type JUnitSuite struct {
-	Name     string      `xml:"name,attr"`
-	Tests    int         `xml:"tests,attr"`
-	Failures int         `xml:"failures,attr"`
-	Cases    []JUnitCase `xml:"testcase"`
+	Name       string          `xml:"name,attr"`
+	Tests      int             `xml:"tests,attr"`
+	Failures   int             `xml:"failures,attr"`
+	Properties []JUnitProperty `xml:"properties>property"`
+	Cases      []JUnitCase     `xml:"testcase"`
+	Output     *JUnitOutput    `xml:"system-out"` // nil: none
+}
+
+// JUnitOutput is what a suite tells beside its tests, in lines.
+type JUnitOutput struct {
+	Text string `xml:",cdata"`
+}
+
+// JUnitProperty is what a suite says of itself.
+type JUnitProperty struct {
+	Name  string `xml:"name,attr"`
+	Value string `xml:"value,attr"`
 }
 
 // JUnitCase is a test; Failure is nil where it passed.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"lotse/flows"
 	"lotse/flows/check"
@@ -226,22 +227,26 @@ func (p *Player) step(id string) *flows.Step {
 	return nil
 }
 
-// item finds an item by STEP.ITEM, or by its id alone where there is one only; name
-// is STEP.ITEM.
-func (p *Player) item(id string) (it *flows.Item, name string) {
+// item finds an item by STEP.ITEM, or by its id alone where there is one only, with
+// [ROW] behind it in a row; name is STEP.ITEM, or STEP.ITEM[ROW].
+func (p *Player) item(as string) (it *flows.Item, name string) {
+	id, row, inRow := strings.Cut(as, "[")
+	if inRow {
+		row = "[" + row
+	}
 	found := 0
 	proc := p.session.Procedure()
 	for i := range proc.Steps {
 		s := &proc.Steps[i]
 		for k := range s.Items {
 			if s.Items[k].ID == id || s.ID+"."+s.Items[k].ID == id {
-				it, name = &s.Items[k], s.ID+"."+s.Items[k].ID
+				it, name = &s.Items[k], s.ID+"."+s.Items[k].ID+row
 				found++
 			}
 		}
 	}
 	if found != 1 {
-		p.fail("prove.no_item", "item", id, "n", found)
+		p.fail("prove.no_item", "item", as, "n", found)
 	}
 	return it, name
 }

@@ -22,7 +22,7 @@ func (p *Player) Play(ctx context.Context, c *Cover) error {
 	if err := p.try(ctx, p.goWrong); err != nil {
 		return err
 	}
-	c.See(p.View())
+	c.See(p.View(), p.walk.At().Step)
 	for _, written := range p.Story.Acts {
 		if err := p.act(ctx, written); err != nil {
 			var f *Failure
@@ -31,7 +31,7 @@ func (p *Player) Play(ctx context.Context, c *Cover) error {
 			}
 			return err
 		}
-		c.See(p.View())
+		c.See(p.View(), p.walk.At().Step)
 	}
 	return p.End(ctx)
 }
