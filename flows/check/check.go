@@ -26,6 +26,7 @@ type Check struct {
 	Findings []Finding
 	Faults   []Fault // nil: no portal is simulated for it
 
+	asks   []string // parameters that name a host which it asks, beside that of sends
 	sends  *sending // nil: it sends no secret
 	run    func(ctx context.Context, j *job) run.CheckResult
 	within time.Duration // how long it may take; 0: as long as the network's limits say

@@ -48,7 +48,8 @@ func dnsTxtCheck() Check {
 			{"text-quoted", "check.fault_text_quoted", txtDifferent.Code},
 			{"text-twice", "check.fault_text_twice", txtSeveral.Code},
 		}),
-		run: dnsTxt,
+		asks: []string{"name"},
+		run:  dnsTxt,
 	}
 }
 

@@ -16,6 +16,7 @@ func httpEndpointCheck() Check {
 		Inputs:   []flows.Input{{Name: "url", Types: urlTypes, Required: true}},
 		Findings: networkFindings(),
 		Faults:   networkFaults,
+		asks:     []string{"url"},
 		run:      httpEndpoint,
 	}
 }

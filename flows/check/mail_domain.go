@@ -47,7 +47,8 @@ func mailDomainCheck() Check {
 			{"mx-private", "check.fault_mx_private", mxNotPublic.Code},
 			{"mx-partly", "check.fault_mx_partly", mxPartly.Code},
 		},
-		run: mailDomain,
+		asks: []string{"address"},
+		run:  mailDomain,
 	}
 }
 

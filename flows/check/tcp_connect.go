@@ -18,6 +18,7 @@ func tcpConnectCheck() Check {
 			hostMalformed, portMalformed, addressForbidden, nameNotFound, nameFailed, refusedConnection, notReached, timedOut, offline, missing,
 		},
 		Faults: faultsNamed("name-not-found", "dns-silent", "dns-failure", "offline", "refused", "connect-silent"),
+		asks:   []string{"host"},
 		run:    tcpConnect,
 	}
 }

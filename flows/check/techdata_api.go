@@ -44,6 +44,7 @@ func techdataAPICheck() Check {
 			Fault{"api-token-refused", "check.fault_api_token_refused", tokenRefused.Code},
 		),
 		sends: &sending{"client_secret", "end_point_url", ""},
+		asks:  []string{"api_end_point_url"},
 		run:   techdataAPI,
 	}
 }

@@ -30,7 +30,8 @@ func tlsCertificateCheck() Check {
 			"name-not-found", "dns-silent", "dns-failure", "offline", "refused", "connect-silent", "tls-silent", "plain-http", "tls-old",
 			"certificate-untrusted", "certificate-expired", "certificate-name", "certificate-ends",
 		), Fault{"certificate-self-signed", "check.fault_certificate_self_signed", certificateSelfSigned.Code}),
-		run: tlsCertificate,
+		asks: []string{"host"},
+		run:  tlsCertificate,
 	}
 }
 

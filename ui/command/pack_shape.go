@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/pack"
 	"lotse/flows/phrase"
 	"lotse/flows/words"
@@ -31,7 +32,7 @@ type packProcedureShape struct {
 	Title     string   `json:"title"`
 	Languages []string `json:"languages"`
 	Steps     int      `json:"steps"`
-	Hosts     []string `json:"hosts"` // that its own requests go to
+	Hosts     []string `json:"hosts"` // that its checks ask, as the procedure names them
 }
 
 // packOf is a pack with its procedures. The error is that of the first that does
@@ -117,19 +118,18 @@ func (s packsShape) lines(p *sheet) {
 	}
 }
 
-// hostsOf are the hosts that the checks of a procedure ask, as it names them: those
-// of the checks whose request stands in it. A host that an answer says is the name
-// of that answer in braces.
+// hostsOf are the hosts that the checks of a procedure ask (check.Hosts), each once.
 func hostsOf(p *flows.Procedure) []string {
 	var hosts []string
 	for i := range p.Steps {
 		for _, it := range p.Steps[i].Items {
-			if it.Check == nil || it.Check.Request == nil {
+			if it.Check == nil {
 				continue
 			}
-			host, _, _ := strings.Cut(strings.TrimPrefix(it.Check.Request.URL, "https://"), "/")
-			if !slices.Contains(hosts, host) {
-				hosts = append(hosts, host)
+			for _, host := range check.Hosts(it.Check) {
+				if !slices.Contains(hosts, host) {
+					hosts = append(hosts, host)
+				}
 			}
 		}
 	}
