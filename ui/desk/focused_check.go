@@ -33,7 +33,7 @@ func (c *focusedCheck) showResult() tea.Cmd {
 func (c *focusedCheck) findings() tea.Cmd {
 	p := c.p
 	return findings.Open(roomDesk{p.m}, findings.Check{
-		Label: p.m.label(p.Item()), Results: run.Results(p.s.Events(), p.place), Kept: p.m.cfg.Archive, Lang: p.View().Lang,
+		Label: p.m.label(p.Item()), Results: run.Results(p.s.Events(), p.place), Kept: p.m.cfg.Archive, Lang: p.View().Lang, Mode: p.View().Mode,
 	})
 }
 

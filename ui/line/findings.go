@@ -171,7 +171,7 @@ func (w *comparisons) writeFindings(args string) bool {
 		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return true
 	}
-	if err := outside.WriteFindings(w.session.ctx, path, found.Report, w.view().Lang); err != nil {
+	if err := outside.WriteFindings(w.session.ctx, path, found.Report, w.view().Lang, w.view().Mode); err != nil {
 		w.sayf(w.l.Refused, w.sentence(err))
 		return true
 	}

@@ -31,6 +31,14 @@ func Writer(ending string) func(w io.Writer, r *compare.Report, lang string) err
 // of a sheet takes 32,767, an eye far fewer.
 const mostValue = 1000
 
+// mark is what a report begins with where it must not be taken for a real one.
+func mark(r *compare.Report) string {
+	if r.Mark == "" {
+		return ""
+	}
+	return r.Mark + " · "
+}
+
 // value is a value from outside, on one clean line.
 func value(s string) string { return compare.Short(s, mostValue) }
 

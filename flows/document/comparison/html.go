@@ -71,7 +71,7 @@ func bdi(s string) string {
 
 func (p *sheet) head() {
 	r := p.report
-	title := word(p.lang, string(r.Kind)) + ": " + system(&r.Plan, p.lang, compare.Left) + " / " + system(&r.Plan, p.lang, compare.Right)
+	title := mark(r) + word(p.lang, string(r.Kind)) + ": " + system(&r.Plan, p.lang, compare.Left) + " / " + system(&r.Plan, p.lang, compare.Right)
 	p.put("%s<main>\n", page.Head(p.lang, title, style))
 	p.put("<p class=\"over\">%s</p>\n<h1>%s</h1>\n<p class=\"lead\">%s</p>\n", p.word("title"), esc(title), p.word(direction(r)))
 }

@@ -125,7 +125,7 @@ func (b *book) findings(findings []compare.Finding) {
 func (b *book) counts() {
 	r, lang, said := b.report, b.lang, NewWords(&b.report.Plan, b.lang)
 	b.begin([]int{34, 40, 16, 16}, false)
-	b.cells(styleHead, word(lang, "title"), word(lang, string(r.Kind)))
+	b.cells(styleHead, mark(r)+word(lang, "title"), word(lang, string(r.Kind)))
 	for _, side := range []compare.Side{compare.Left, compare.Right} {
 		h := half(r, side)
 		b.cells(styleText, system(&r.Plan, lang, side), value(h.File), word(lang, "rows"), h.Rows)

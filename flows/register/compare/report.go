@@ -11,6 +11,9 @@ type Report struct {
 	// Findings are in the order of the register's rules, within a rule by the
 	// left row, then by the right; those of the right side alone come last.
 	Findings []Finding
+	// Mark stands on paper before all else, such as DEMO: what the report must not be
+	// taken for anything but; "" of a real run. It is not kept.
+	Mark string
 }
 
 // Half is one side of a comparison.

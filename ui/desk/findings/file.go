@@ -41,9 +41,9 @@ func (q *fileForm) write(path string) tea.Cmd {
 	ctx, cancel := context.WithCancel(o.d.Context())
 	q.cancel = cancel
 	o.d.Say(o.d.Words().Found.Writing)
-	report, lang := o.found.Report, o.lang
+	report, lang, mode := o.found.Report, o.lang, o.mode
 	return o.d.InBackground(q, func() func() tea.Cmd {
-		err := outside.WriteFindings(ctx, path, report, lang)
+		err := outside.WriteFindings(ctx, path, report, lang, mode)
 		return func() tea.Cmd { return q.written(path, err) }
 	})
 }

@@ -24,6 +24,7 @@ type Check struct {
 	Results []run.CheckResult // all of them, the oldest first
 	Kept    run.EvidenceStore // where their reports are
 	Lang    string            // of the run
+	Mode    run.Mode          // of the run
 }
 
 // Over is the table. The report is read, and each filter applied, in the
@@ -35,6 +36,7 @@ type Over struct {
 	found            *outside.Findings // nil while it is read
 	err              string
 	lang             string
+	mode             run.Mode
 	wording          *comparison.Words // of found; nil before anything was said of it
 	notLookedAtLines []string          // what was not looked at; nil before it was said
 
@@ -60,7 +62,7 @@ const Key = "f"
 
 // Open opens the table of a check's findings.
 func Open(d room.Desk, c Check) tea.Cmd {
-	o := &Over{d: d, label: c.Label, words: d.Kit().Line("", ""), cancel: func() {}, lang: c.Lang}
+	o := &Over{d: d, label: c.Label, words: d.Kit().Line("", ""), cancel: func() {}, lang: c.Lang, mode: c.Mode}
 	d.Open(o)
 	ctx := o.startWork()
 	return d.InBackground(o, func() func() tea.Cmd {
