@@ -211,3 +211,18 @@ func (w *world) wantRows(when string, want, place []string) {
 		w.t.Errorf("%s there is no place for %v, want %v", when, left, place)
 	}
 }
+
+// TestMoveOfRowsIsRead: what was read of a row goes by its new names: once it changes,
+// what was made of it is stale, and nothing else.
+func TestMoveOfRowsIsRead(t *testing.T) {
+	w := atWork(t)
+	w.must(run.Note{Step: "base", Text: "Two berths."}, run.Move{To: mooringsWith(t, "2", allRenamed...)})
+	w = w.resume()
+	if notes := w.step("ground").Notes; len(notes) != 1 {
+		t.Errorf("the notes are %v", notes)
+	}
+	w.must(run.SetCell{At: flows.At("piers[r1].pier"), Value: "A9"})
+	if tell, one, two := w.item("letters.write[r1]").Status, w.item("tried.call[r1]").Status, w.item("tried.call[r2]").Status; tell != "stale" || one != "stale" || two != "warned" {
+		t.Errorf("the letter is %s, the checks are %s and %s", tell, one, two)
+	}
+}
