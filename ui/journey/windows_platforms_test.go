@@ -28,8 +28,8 @@ type wine struct {
 var released = flag.String("exe", "", "the `program` for Windows to test; without one it is built")
 
 // windows makes the Windows of all tests and puts the program on it, once.
-var windows = sync.OnceValues(func() (prefix string, err error) {
-	prefix, err = os.MkdirTemp("", "lotse-wine-")
+var windows = sync.OnceValues(func() (string, error) {
+	prefix, err := os.MkdirTemp("", "lotse-wine-")
 	if err != nil {
 		return "", err
 	}
