@@ -3,6 +3,7 @@
 package journey
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/creack/pty"
 
 	"lotse/flows"
@@ -119,10 +121,13 @@ func (p *stagePlay) read() {
 		if err != nil {
 			return
 		}
+		var answers []byte
 		p.mu.Lock()
-		answers := p.emu.take(buf[:n])
-		if !p.emu.frame {
-			p.keep(p.emu.lines())
+		for _, part := range bytes.SplitAfter(buf[:n], []byte(ansi.ResetModeSynchronizedOutput)) { // a slow machine reads several frames at once
+			answers = append(answers, p.emu.take(part)...)
+			if !p.emu.frame {
+				p.keep(p.emu.lines())
+			}
 		}
 		p.mu.Unlock()
 		if len(answers) > 0 {
