@@ -33,9 +33,21 @@ func Find(l *flows.Library, name string) (*Document, error) {
 	}
 	f, id, err := l.Find(name)
 	if err != nil {
-		return nil, err
+		return nil, orPath(name, err)
 	}
 	return &Document{Folder: *f, Name: id + ".yaml"}, nil
+}
+
+// orPath is the error about a name that no procedure has: where a file or a folder is
+// called so, it says how a path is written.
+func orPath(name string, err error) error {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if _, missing := os.Stat(name); missing != nil {
+		return err
+	}
+	return flows.Refuse(flows.ErrNotFound, nil, "source.bare", "name", flows.Short(name))
 }
 
 // Load loads the procedure of a document. The error is that of Procedure.

@@ -101,11 +101,13 @@ func TestWhatIsNoProcedure(t *testing.T) {
 		says string
 	}{
 		"pier":             {flows.ErrNotFound, "pier"},
-		"two":              {flows.ErrNotFound, "two"},
+		"two":              {flows.ErrNotFound, "written ./two"},
 		"harbour":          {flows.ErrNotFound, "harbour"},
 		"harbour/pier":     {flows.ErrNotFound, "harbour/pier"},
 		"harbour/pack":     {flows.ErrNotFound, "harbour/pack"},
 		"harbour/../quay":  {flows.ErrNotFound, "harbour/../quay"},
+		"two/a":            {flows.ErrNotFound, "two/a"},
+		"none/readme.md":   {flows.ErrNotFound, "written ./none/readme.md"},
 		"shed/quay":        {flows.ErrNotFound, "shed/quay"},
 		"rusty/quay":       {flows.ErrDamaged, "rusty"},
 		"harbour/leaky":    {flows.ErrFailed, "leaky.yaml, line 12, column 1"},
