@@ -20,6 +20,7 @@ import (
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/storage/disk"
+	"lotse/storage/postgres"
 	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	"lotse/ui/build"
@@ -49,6 +50,7 @@ func main() {
 			Backups: sqlite.BackupsOf,
 			Alone:   sqlite.Alone,
 		},
+		Server:  command.Server{Is: postgres.Is, Open: openServer, Init: postgres.Init},
 		Lock:    disk.Lock,
 		Desk:    screen,
 		Keys:    desk.PrintKeys,
@@ -71,18 +73,32 @@ func main() {
 // open opens the database with the vault in its folder.
 func open(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
 	return sqlite.Open(ctx, path, sqlite.Options{
-		Vault: func(db *sqlite.DB) run.Vault {
-			v := vault.New(vault.Options{
-				Dir: filepath.Dir(db.Path()), Settings: db,
-				Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
-			})
-			if m, closed := v.Tighten(); closed {
-				talk.Tell(m)
-			}
-			return v
-		},
-		Tell: talk.Tell,
+		Vault: func(db *sqlite.DB) run.Vault { return openVault(filepath.Dir(db.Path()), db, talk) },
+		Tell:  talk.Tell,
 	})
+}
+
+// openServer opens a team's database with the vault in the person's own folder.
+func openServer(ctx context.Context, address, dir string, talk command.Talk) (run.Archive, error) {
+	if err := disk.MakeFolder(dir); err != nil {
+		return nil, err
+	}
+	return postgres.Open(ctx, address, postgres.Options{
+		Dir:   dir,
+		Vault: func(db *postgres.DB) run.Vault { return openVault(dir, db, talk) },
+		Tell:  talk.Tell,
+	})
+}
+
+func openVault(dir string, settings vault.Settings, talk command.Talk) run.Vault {
+	v := vault.New(vault.Options{
+		Dir: dir, Settings: settings,
+		Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
+	})
+	if m, closed := v.Tighten(); closed {
+		talk.Tell(m)
+	}
+	return v
 }
 
 // screen runs the full screen and leaves its last words in the scrollback.

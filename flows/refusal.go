@@ -56,6 +56,8 @@ const (
 	ErrUnreadable RefusalKind = "unreadable"  // a file that cannot be taken as it is
 	ErrNoIdentity RefusalKind = "no_identity" // no key to seal secrets with
 	ErrSealed     RefusalKind = "sealed"      // the key cannot be opened here and now
+	ErrDenied     RefusalKind = "denied"      // the server does not let this member
+	ErrAway       RefusalKind = "away"        // the server cannot be reached
 	ErrFailed     RefusalKind = "failed"      // anything else
 )
 

@@ -38,6 +38,11 @@ type Event struct {
 	Prev []byte          // Hash of the event before; 32 zero bytes before the first
 	Hash []byte          // SHA-256 over Prev and the length-prefixed fields, with Sum for Data
 
+	// Writer is who brought the event to a team's store, where it was made elsewhere and
+	// so by somebody else; "" everywhere else. It is outside the chain: a store says it
+	// and nobody writes it.
+	Writer string
+
 	// Content is what Data names by its SHA-256 (many rows, the text of a letter):
 	// kept beside the event, outside the chain. Nil for most kinds, and when erased.
 	Content []byte

@@ -149,6 +149,11 @@ type Sealed struct {
 	Fingerprint string // keyed per run; safe to show
 	Blob        []byte
 	At          time.Time
+
+	// By is the member who sealed it, "" for whoever asks; For is whom else it was
+	// sealed to. Both only in a team's store, which says them: nobody writes them.
+	By  string
+	For []string
 }
 
 // Secret is a value that no print, log or encoder can show; only Reveal
@@ -289,4 +294,6 @@ type Archive interface {
 	Vault() Vault
 	Signer() SigningKey
 	Path() string // of the database
+	// Team is nil where the store is one person's own.
+	Team() Team
 }

@@ -215,6 +215,9 @@ func (d *DB) Vault() run.Vault { return d.vault }
 // Signer is the key of the database's folder.
 func (d *DB) Signer() run.SigningKey { return d.signer }
 
+// Team is nil: a file is one person's own.
+func (*DB) Team() run.Team { return nil }
+
 // warnOfSigner tells that the next signature will be by another key than the last.
 func (d *DB) warnOfSigner(ctx context.Context) error {
 	m, err := d.signer.Told(ctx)

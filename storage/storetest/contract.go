@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -25,8 +26,25 @@ func (a *store) replace(t *testing.T, backup string) (kept string, err error) {
 	return kept, err
 }
 
+// backup makes a backup. ours is false where the backups of a store are not its own
+// business but its server's: then there is nothing to replace, and Backup says so.
+func (a *store) backup(t *testing.T) (path string, ours bool) {
+	t.Helper()
+	path, err := a.Backup(ctx)
+	if a.restore == nil {
+		var r *flows.Refusal
+		if !errors.As(err, &r) {
+			t.Fatalf("a backup that the store cannot make: %v", err)
+		}
+		return "", false
+	}
+	ok(t, err)
+	return path, true
+}
+
 // Run is the contract of a run.Archive. Each test gets an empty archive from
-// open, which closes it when the test ends.
+// open, which closes it when the test ends. restore is nil where the backups are a
+// server's business.
 func Run(t *testing.T, open func(t *testing.T) run.Archive, restore Restore) {
 	tests := []struct {
 		name string

@@ -142,8 +142,10 @@ func testBackup(t *testing.T, a *store) {
 	ok(t, a.SetSetting(ctx, "name", "Erika"))
 	ok(t, a.SaveUnsaved(ctx, run.Unsaved{Run: "ab12", Item: "client.name", Text: "x", At: Epoch}))
 	same(t, "found", found(t, a, run.Query{Text: "muster"}), "ab12")
-	path, err := a.Backup(ctx)
-	ok(t, err)
+	path, ours := a.backup(t)
+	if !ours {
+		return
+	}
 	before := l.Batch(1).Header
 
 	l.Answer("name", "later")
@@ -183,10 +185,12 @@ func testBackupDelete(t *testing.T, a *store) {
 	l := started(t, a, "ab12", c)
 	withSecrets(t, a, l, seal("s1", Epoch), seal("s2", Epoch))
 	started(t, a, "cd34", customer(t, a, "Beispiel AG"))
-	path, err := a.Backup(ctx)
-	ok(t, err)
+	path, ours := a.backup(t)
+	if !ours {
+		return
+	}
 	ok(t, a.Forget(ctx, "s1"))
-	_, err = a.replace(t, path)
+	_, err := a.replace(t, path)
 	ok(t, err)
 	same(t, "secrets", secretIDs(t, a, ""), "s2")
 	ok(t, a.DeleteRun(ctx, "ab12"))

@@ -27,12 +27,14 @@ func testPages(t *testing.T, a *store) {
 	same(t, "of nobody", pages("nobody"), map[string]string{})
 	is(t, a.SetPage(ctx, "nobody", "Work 365", "https://nobody.example/"), flows.ErrNotFound)
 
-	backup, err := a.Backup(ctx)
-	ok(t, err)
+	backup, ours := a.backup(t)
 	ok(t, a.DeleteCustomer(ctx, muster.ID))
 	same(t, "after the customer is deleted", pages(muster.ID), map[string]string{})
 	same(t, "of the other", pages(other.ID), map[string]string{"Work 365": "https://beispiel.example/"})
-	_, err = a.replace(t, backup)
+	if !ours {
+		return
+	}
+	_, err := a.replace(t, backup)
 	ok(t, err)
 	same(t, "in the backup of the deleted customer", pages(muster.ID), map[string]string{})
 	same(t, "in the backup of the other", pages(other.ID), map[string]string{"Work 365": "https://beispiel.example/"})

@@ -61,8 +61,7 @@ func testRotation(t *testing.T, a *store) {
 	old, err := a.Secret(ctx, "s1")
 	ok(t, err)
 	same(t, "the old one", string(old.Blob), "age s1")
-	backup, err := a.Backup(ctx)
-	ok(t, err)
+	backup, ours := a.backup(t)
 	saved(t, s, run.ConfirmRotation{At: rotorKey})
 	_, err = a.Secret(ctx, "s1")
 	is(t, err, flows.ErrNotFound)
@@ -77,6 +76,9 @@ func testRotation(t *testing.T, a *store) {
 	events, err := a.Events(ctx, s.ID(), 0)
 	ok(t, err)
 	same(t, "verdict", run.Verify(h, events), run.Verdict{Intact: true, Events: int64(len(events)), Head: h.Head})
+	if !ours {
+		return
+	}
 
 	_, err = a.replace(t, backup)
 	ok(t, err)

@@ -70,6 +70,17 @@ func (c *call) path() string {
 	return c.Store.In(c.Data)
 }
 
+// onServer reports whether the store is a team's, on a server.
+func (c *call) onServer() bool { return c.Server.Is != nil && c.Server.Is(c.path()) }
+
+// folder is where on this machine lies what goes with the store: packs, keys.
+func (c *call) folder() string {
+	if c.onServer() {
+		return c.Data
+	}
+	return filepath.Dir(c.path())
+}
+
 // packs are the packs that are installed beside the database: all, or that of a name.
 func (c *call) packs(name string) []flows.Folder {
 	if c.path() == "" {
@@ -86,7 +97,7 @@ func (c *call) packs(name string) []flows.Folder {
 
 // shelfHere are the packs that are installed beside the database.
 func (c *call) shelfHere() *shelf.Shelf {
-	return &shelf.Shelf{Dir: filepath.Join(filepath.Dir(c.path()), shelf.Folder), Lock: c.Lock}
+	return &shelf.Shelf{Dir: filepath.Join(c.folder(), shelf.Folder), Lock: c.Lock}
 }
 
 // homeless refuses to do without a home what is not told where the data is.
@@ -105,7 +116,7 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	if err := c.homeless(); err != nil {
 		return nil, err
 	}
-	a, err := c.Store.Open(ctx, c.path(), Talk{
+	a, err := c.openStore(ctx, Talk{
 		Ask:  func(prompt flows.Message) (run.Secret, error) { return c.ask(ctx, words.Say(c.lang(), prompt)) },
 		Tell: c.tell,
 	})
@@ -115,6 +126,13 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	c.archive = a
 	c.own, err = a.Setting(ctx, "lang")
 	return a, err
+}
+
+func (c *call) openStore(ctx context.Context, talk Talk) (run.Archive, error) {
+	if c.onServer() {
+		return c.Server.Open(ctx, c.path(), c.folder(), talk)
+	}
+	return c.Store.Open(ctx, c.path(), talk)
 }
 
 // close closes the archive where it was opened. A command that went well makes a
@@ -136,6 +154,9 @@ func (c *call) close(ctx context.Context) error {
 // env is what a run needs from outside.
 func (c *call) env(ctx context.Context) (run.Env, error) {
 	name, err := c.setting(ctx, "name")
+	if err == nil && c.archive.Team() != nil {
+		name = c.archive.Team().Me().Name
+	}
 	return run.Env{Now: c.Now, Random: c.Random, By: name, Show: document.Show}, err
 }
 

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"os"
 	"strings"
 	"sync"
 
@@ -178,8 +177,8 @@ func (c *call) offline(ctx context.Context) (bool, error) {
 		return true, nil
 	}
 	if c.archive == nil {
-		if _, err := os.Stat(c.path()); err != nil {
-			return false, nil //nolint:nilerr // without a database nothing is set
+		if !c.hasStore() {
+			return false, nil // without a database nothing is set
 		}
 	}
 	network, err := c.setting(ctx, "network")

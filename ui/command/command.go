@@ -27,6 +27,8 @@ import (
 type Program struct {
 	// Store is the kind of store that keeps the runs.
 	Store Store
+	// Server is the kind of store that a team shares.
+	Server Server
 	// Desk runs the full screen and gives the exit code, Line the plain lines.
 	// Nil: there is none.
 	Desk func(ctx context.Context, s face.Screen) (int, error)

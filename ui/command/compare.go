@@ -207,7 +207,7 @@ func paint(depth theme.Depth, ascii, dark bool) func(comparison.Tone, string) st
 
 // gently gives a setting, where there is a database; none is made for it.
 func (c *call) gently(ctx context.Context, key string) string {
-	if _, err := os.Stat(c.path()); err != nil {
+	if !c.hasStore() {
 		return ""
 	}
 	value, err := c.setting(ctx, key)

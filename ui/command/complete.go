@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"io"
-	"os"
 	"regexp"
 	"strings"
 
@@ -147,7 +146,7 @@ func (c *call) completeStep(ctx context.Context, id string, words []string) ([]s
 
 // glance reads the store where there is one, and closes it again.
 func (c *call) glance(ctx context.Context, read func(run.Archive) error) error {
-	if _, err := os.Stat(c.path()); err != nil {
+	if !c.hasStore() {
 		return nil // there is nothing to complete from
 	}
 	a, err := c.open(ctx)

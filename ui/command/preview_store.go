@@ -80,7 +80,7 @@ func (o *previewOptions) sweepPreviews(ctx context.Context) {
 // or where it can't be read.
 func (o *previewOptions) ownSettings(ctx context.Context) map[string]string {
 	mine := map[string]string{}
-	if _, err := os.Stat(o.path()); err != nil {
+	if !o.hasStore() {
 		return mine
 	}
 	own := newCall(o.Program)

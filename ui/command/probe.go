@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -137,8 +136,8 @@ func (o *probeOptions) knownCA(ctx context.Context) (err error) {
 	if o.ca != "" {
 		return nil
 	}
-	if _, err := os.Stat(o.path()); err != nil {
-		return nil //nolint:nilerr // without a database nothing is set
+	if !o.hasStore() {
+		return nil // without a database nothing is set
 	}
 	o.ca, err = o.setting(ctx, "ca")
 	return err

@@ -48,6 +48,8 @@ var exits = map[flows.RefusalKind]int{
 	flows.ErrLocked:        exitConflict,
 	flows.ErrFull:          exitFailed,
 	flows.ErrReadOnly:      exitFailed,
+	flows.ErrDenied:        exitFailed,
+	flows.ErrAway:          exitFailed,
 	flows.ErrDamaged:       exitFailed,
 	flows.ErrNewer:         exitFailed,
 	flows.ErrNoIdentity:    exitFailed,

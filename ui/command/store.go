@@ -26,6 +26,18 @@ type Store struct {
 	Alone func(ctx context.Context, path string) error
 }
 
+// Server is a kind of store that several people share, on a server. The zero value
+// takes no place.
+type Server struct {
+	// Is reports whether a place names a server, rather than a file.
+	Is func(place string) bool
+	// Open opens what is there, and makes nothing; dir is the folder of the person's
+	// own keys.
+	Open func(ctx context.Context, place, dir string, talk Talk) (run.Archive, error)
+	// Init makes a team's database, or migrates it.
+	Init func(ctx context.Context, place string, now time.Time) error
+}
+
 // Talk is how a store speaks with the person, in the person's language.
 type Talk struct {
 	// Ask asks for a secret, without echo; it fails where nobody can be asked.

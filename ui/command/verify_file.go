@@ -49,6 +49,9 @@ func (c *call) hasStore() bool {
 	if path == "" {
 		return false
 	}
+	if c.onServer() {
+		return true
+	}
 	_, err := os.Stat(path)
 	return !errors.Is(err, fs.ErrNotExist)
 }

@@ -25,6 +25,7 @@ type event struct {
 	Sum     []byte          `json:"sum"`
 	Prev    []byte          `json:"prev"`
 	Hash    []byte          `json:"hash"`
+	Writer  string          `json:"-"` // of the store it was read from alone
 	Content []byte          `json:"content,omitempty"`
 }
 

@@ -1,0 +1,63 @@
+package run
+
+import (
+	"context"
+	"time"
+)
+
+// Team is what a store has that several people share: who they are, what they may
+// do, and what the others are doing now.
+type Team interface {
+	// Me is who works here, by the word of the server.
+	Me() Member
+	// Members are all whom the server lets in, by name, with the teams that the one
+	// who asks may see.
+	Members(ctx context.Context) ([]Member, error)
+	// Watch tells of what others change, and of nothing that one may not see, until
+	// the context ends. When the connection was lost, a Written without a run says
+	// that anything may have changed. tell must not block.
+	Watch(ctx context.Context, tell func(Written)) error
+	// Enter says to others that one has a run open, until leave is called or the
+	// connection is lost.
+	Enter(ctx context.Context, run string) (leave func(), err error)
+	// Present are the others who have a run open, by name; of each once.
+	Present(ctx context.Context, run string) ([]Presence, error)
+}
+
+// Role is what a member may do.
+type Role string
+
+// The roles of a team.
+const (
+	Reader     Role = "reader"     // sees the customers of the own teams, and writes nothing
+	Consultant Role = "consultant" // works with them
+	Lead       Role = "lead"       // works with all customers, deletes, and says who is in a team
+	Auditor    Role = "auditor"    // sees all customers but no secret, and writes nothing
+)
+
+// Roles are all roles.
+var Roles = []Role{Reader, Consultant, Lead, Auditor}
+
+// Writes reports whether the role may change a run.
+func (r Role) Writes() bool { return r == Consultant || r == Lead }
+
+// Member is somebody who may work with a store.
+type Member struct {
+	Name  string // of the server's role; what their events are by
+	Role  Role
+	Teams []string // in which they are, without the one that everybody is in
+	Key   string   // age1..., where they have said it
+}
+
+// Written is something that another program has written.
+type Written struct {
+	Run string // id; "" where the connection was lost meanwhile
+	Seq int64  // of the newest event; 0 where the run is gone
+	By  string // the member
+}
+
+// Presence is somebody who has a run open.
+type Presence struct {
+	Name  string
+	Since time.Time
+}

@@ -1,0 +1,417 @@
+-- The first schema. It is applied by whoever owns the database, with search_path
+-- set to the schema lotse; {reader}, {consultant}, {lead} and {auditor} are
+-- the group roles of this database. Times are milliseconds since 1970 in UTC, as the
+-- events have them. What is ordered or compared byte by byte has COLLATE "C".
+--
+-- Who sees what is decided by teams(): a customer belongs to a team, or to everybody
+-- (''), and what belongs to the customer goes along. Who may write what is decided by
+-- grants and by the policies at the end. session_user is whoever logged in, also
+-- inside of functions that run as the owner.
+
+CREATE TABLE migrations (
+  version integer PRIMARY KEY,
+  name    text    NOT NULL,
+  sum     text    NOT NULL, -- SHA-256 of the migration's text
+  at      bigint  NOT NULL
+);
+
+CREATE TABLE teams (
+  name text COLLATE "C" PRIMARY KEY
+);
+INSERT INTO teams VALUES ('');
+
+CREATE TABLE memberships (
+  team   text COLLATE "C" NOT NULL REFERENCES teams (name) ON DELETE CASCADE,
+  member name             NOT NULL,
+  PRIMARY KEY (team, member)
+);
+
+-- The teams whose customers the one who asks may see: all for a lead and an auditor.
+CREATE FUNCTION teams() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+  SELECT CASE
+    WHEN pg_has_role(session_user, {lead}, 'MEMBER') OR pg_has_role(session_user, {auditor}, 'MEMBER')
+      THEN ARRAY(SELECT name FROM teams)
+    ELSE ARRAY(SELECT team FROM memberships WHERE member = session_user) || ARRAY['']
+  END
+$$;
+
+-- What the one who asks may do, by the highest of the roles; NULL for who is no member.
+CREATE FUNCTION my_role() RETURNS text LANGUAGE sql STABLE SET search_path = lotse, pg_temp AS $$
+  SELECT CASE
+    WHEN pg_has_role(session_user, {lead}, 'MEMBER') THEN 'lead'
+    WHEN pg_has_role(session_user, {consultant}, 'MEMBER') THEN 'consultant'
+    WHEN pg_has_role(session_user, {reader}, 'MEMBER') THEN 'reader'
+    WHEN pg_has_role(session_user, {auditor}, 'MEMBER') THEN 'auditor'
+  END
+$$;
+
+-- The team of a customer whom a member adds: theirs, where they have one only.
+CREATE FUNCTION own_team() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+  SELECT CASE WHEN count(*) = 1 THEN min(team) ELSE '' END FROM memberships WHERE member = session_user
+$$;
+
+CREATE TABLE customers (
+  id     text COLLATE "C" PRIMARY KEY,
+  team   text COLLATE "C" NOT NULL DEFAULT own_team() REFERENCES teams (name),
+  name   text COLLATE "C" NOT NULL, -- NFC, trimmed
+  folded text COLLATE "C" NOT NULL,
+  UNIQUE (team, name)
+);
+CREATE INDEX customers_folded ON customers (folded, name);
+
+CREATE TABLE procedures (
+  digest text COLLATE "C" PRIMARY KEY,
+  format integer NOT NULL, -- of doc
+  doc    bytea   NOT NULL
+);
+
+-- What a list shows of a run: a projection of its events.
+CREATE TABLE runs (
+  n             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id            text COLLATE "C" NOT NULL UNIQUE,
+  team          text COLLATE "C" NOT NULL, -- the customer's
+  procedure     text COLLATE "C" NOT NULL,
+  version       integer NOT NULL,
+  title         text    NOT NULL,
+  digest        text COLLATE "C" NOT NULL REFERENCES procedures (digest),
+  customer      text COLLATE "C" NOT NULL REFERENCES customers (id),
+  customer_key  text COLLATE "C" NOT NULL, -- the customer's folded name
+  mode          text    NOT NULL CHECK (mode IN ('real', 'rehearsal', 'demo')),
+  status        text COLLATE "C" NOT NULL CHECK (status IN ('open', 'waiting', 'done', 'ended', 'abandoned')),
+  lang          text    NOT NULL,
+  started       bigint  NOT NULL,
+  changed       bigint  NOT NULL,
+  events        bigint  NOT NULL,
+  head          bytea   NOT NULL,
+  due           bigint,
+  due_key       bigint  GENERATED ALWAYS AS (coalesce(due, 9223372036854775807)) STORED,
+  progress      text    NOT NULL, -- as key.Progress writes it
+  current       text    NOT NULL,
+  current_title text    NOT NULL,
+  why           text    NOT NULL,
+  waits_for     text    NOT NULL,
+  waits_since   bigint,
+  news          text    NOT NULL -- a message in JSON
+) WITH (fillfactor = 70);
+CREATE INDEX runs_status ON runs (status, changed DESC, id DESC);
+CREATE INDEX runs_customer ON runs (customer, changed DESC, id DESC);
+CREATE INDEX runs_due ON runs (due) WHERE due IS NOT NULL;
+CREATE INDEX runs_digest ON runs (digest);
+CREATE INDEX runs_by_due ON runs (status, due_key, started, id);
+CREATE INDEX runs_by_customer ON runs (status, customer_key, started, id);
+CREATE INDEX runs_by_procedure ON runs (status, procedure, started, id);
+
+-- A run has its customer's team and key, whatever the writer says.
+CREATE FUNCTION runs_of_customer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  SELECT c.team, c.folded INTO NEW.team, NEW.customer_key FROM customers c WHERE c.id = NEW.customer;
+  IF NOT FOUND THEN
+    RAISE foreign_key_violation USING MESSAGE = 'no such customer', CONSTRAINT = 'runs_customer_fkey';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER runs_of_customer BEFORE INSERT ON runs FOR EACH ROW EXECUTE FUNCTION runs_of_customer();
+
+CREATE FUNCTION customers_moved() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  UPDATE runs SET team = NEW.team WHERE customer = NEW.id AND team <> NEW.team;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER customers_moved AFTER UPDATE OF team ON customers FOR EACH ROW EXECUTE FUNCTION customers_moved();
+
+-- How many runs a team has of a status.
+CREATE TABLE counts (
+  team   text COLLATE "C" NOT NULL,
+  status text COLLATE "C" NOT NULL,
+  runs   bigint NOT NULL,
+  PRIMARY KEY (team, status)
+);
+-- Rows are locked in one order, so that two who count at once do not wait for each
+-- other.
+CREATE FUNCTION runs_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+DECLARE r record;
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.team = NEW.team AND OLD.status = NEW.status THEN
+    RETURN NULL;
+  END IF;
+  FOR r IN
+    SELECT team, status, sum(one) AS more FROM (
+      SELECT NEW.team, NEW.status, 1 AS one WHERE TG_OP <> 'DELETE'
+      UNION ALL
+      SELECT OLD.team, OLD.status, -1 WHERE TG_OP <> 'INSERT'
+    ) c (team, status, one) GROUP BY 1, 2 ORDER BY 1, 2
+  LOOP
+    INSERT INTO counts VALUES (r.team, r.status, r.more)
+      ON CONFLICT (team, status) DO UPDATE SET runs = counts.runs + r.more;
+  END LOOP;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER runs_counted AFTER INSERT OR DELETE OR UPDATE OF status, team ON runs FOR EACH ROW EXECUTE FUNCTION runs_counted();
+
+CREATE TABLE versions (
+  run    text COLLATE "C" NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+  digest text COLLATE "C" NOT NULL REFERENCES procedures (digest),
+  PRIMARY KEY (run, digest)
+);
+CREATE INDEX versions_digest ON versions (digest);
+
+-- writer is who brought an event here, by the server's word. It is the event's "by",
+-- unless the event was made elsewhere.
+CREATE TABLE events (
+  run    text COLLATE "C" NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+  seq    bigint NOT NULL CHECK (seq > 0),
+  at     bigint NOT NULL,
+  by     text   NOT NULL,
+  writer name   NOT NULL DEFAULT session_user,
+  mode   text   NOT NULL,
+  kind   text   NOT NULL,
+  step   text   NOT NULL,
+  data   bytea, -- NULL when erased, and salt with it
+  salt   bytea,
+  sum    bytea  NOT NULL,
+  prev   bytea  NOT NULL,
+  hash   bytea  NOT NULL,
+  PRIMARY KEY (run, seq)
+);
+
+CREATE TABLE contents (
+  run   text COLLATE "C" NOT NULL,
+  seq   bigint NOT NULL,
+  bytes bytea  NOT NULL,
+  PRIMARY KEY (run, seq),
+  FOREIGN KEY (run, seq) REFERENCES events (run, seq) ON DELETE CASCADE
+);
+
+-- What a person types and settings are that person's alone.
+CREATE TABLE unsaved (
+  owner name NOT NULL DEFAULT session_user,
+  run   text COLLATE "C" NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+  step  text NOT NULL,
+  item  text COLLATE "C" NOT NULL,
+  row   text COLLATE "C" NOT NULL,
+  col   text COLLATE "C" NOT NULL,
+  text  text NOT NULL,
+  blob  bytea,
+  at    bigint NOT NULL,
+  PRIMARY KEY (run, owner, item, row, col)
+);
+
+CREATE TABLE settings (
+  owner name NOT NULL DEFAULT session_user,
+  key   text COLLATE "C" NOT NULL,
+  value text NOT NULL,
+  PRIMARY KEY (owner, key)
+);
+
+-- Blobs of age; owner is who sealed one. The server can open none.
+CREATE TABLE secrets (
+  id          text COLLATE "C" PRIMARY KEY,
+  run         text COLLATE "C" NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+  owner       name   NOT NULL DEFAULT session_user,
+  field       text   NOT NULL,
+  origin      text   NOT NULL,
+  fingerprint text   NOT NULL,
+  blob        bytea  NOT NULL,
+  at          bigint NOT NULL
+);
+CREATE INDEX secrets_run ON secrets (run, at, id);
+
+-- Whom else a secret is sealed to.
+CREATE TABLE secret_recipients (
+  secret text COLLATE "C" NOT NULL REFERENCES secrets (id) ON DELETE CASCADE,
+  member name NOT NULL,
+  PRIMARY KEY (secret, member)
+);
+
+-- Each member's public key, as they said it themselves: age1...
+CREATE TABLE keys (
+  member    name   PRIMARY KEY DEFAULT session_user,
+  recipient text   NOT NULL,
+  at        bigint NOT NULL
+);
+
+CREATE TABLE pages (
+  customer text COLLATE "C" NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
+  system   text COLLATE "C" NOT NULL,
+  address  text NOT NULL,
+  PRIMARY KEY (customer, system)
+);
+
+-- Kept files, in pieces; which events name them; and, until one does, who kept them.
+CREATE TABLE files (
+  sum  text COLLATE "C" PRIMARY KEY,
+  size bigint NOT NULL
+);
+CREATE TABLE chunks (
+  sum   text COLLATE "C" NOT NULL REFERENCES files (sum) ON DELETE CASCADE,
+  n     integer NOT NULL,
+  bytes bytea   NOT NULL,
+  PRIMARY KEY (sum, n)
+);
+ALTER TABLE chunks ALTER COLUMN bytes SET STORAGE EXTERNAL;
+CREATE TABLE evidence (
+  sum text COLLATE "C" NOT NULL,
+  run text COLLATE "C" NOT NULL,
+  seq bigint NOT NULL,
+  PRIMARY KEY (sum, run, seq),
+  FOREIGN KEY (run, seq) REFERENCES events (run, seq) ON DELETE CASCADE
+);
+CREATE INDEX evidence_event ON evidence (run, seq);
+CREATE TABLE evidence_new (
+  sum   text COLLATE "C" NOT NULL,
+  owner name   NOT NULL DEFAULT session_user,
+  at    bigint NOT NULL,
+  PRIMARY KEY (sum, owner)
+);
+
+-- The text of a run, by runs.n, and its words without marks, in lower case.
+CREATE TABLE texts (
+  n      bigint   PRIMARY KEY REFERENCES runs (n) ON DELETE CASCADE,
+  body   text     NOT NULL,
+  places text     NOT NULL,
+  words  tsvector NOT NULL
+);
+CREATE INDEX texts_words ON texts USING gin (words);
+
+-- The runs that have words, of those that the one who asks may see. Under a policy
+-- the index could not be used: the operator might tell of a row that is not theirs.
+CREATE FUNCTION found(query tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+  SELECT t.n FROM texts t JOIN runs r ON r.n = t.n WHERE t.words @@ query AND r.team = ANY ((SELECT teams())::text[])
+$$;
+
+-- Who has a run open. A row counts while the connection that wrote it holds the
+-- advisory lock (presence_class, n), so that whoever is cut off goes by itself.
+CREATE TABLE presence (
+  n     integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  run   text COLLATE "C" NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+  owner name   NOT NULL DEFAULT session_user,
+  at    bigint NOT NULL
+);
+CREATE INDEX presence_run ON presence (run);
+
+-- Everybody who listens hears of every change, whatever they may see: so that it
+-- names the run by its id alone.
+CREATE FUNCTION runs_told() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('lotse', json_build_object('run', coalesce(NEW.id, OLD.id), 'seq', coalesce(NEW.events, 0), 'by', session_user, 'pid', pg_backend_pid())::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER runs_told AFTER INSERT OR UPDATE OR DELETE ON runs FOR EACH ROW EXECUTE FUNCTION runs_told();
+
+-- What is kept for a run goes with it, whosever it is.
+CREATE FUNCTION runs_gone() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  DELETE FROM settings WHERE right(key, length(OLD.id) + 1) = '.' || OLD.id;
+  INSERT INTO evidence_new (sum, owner, at)
+    SELECT DISTINCT e.sum, session_user, 0 FROM evidence e WHERE e.run = OLD.id
+    ON CONFLICT (sum, owner) DO UPDATE SET at = 0;
+  RETURN OLD;
+END $$;
+CREATE TRIGGER runs_gone BEFORE DELETE ON runs FOR EACH ROW EXECUTE FUNCTION runs_gone();
+
+-- Takes what an event says from it; its sum stays, so that the chain does. false: no
+-- such event, or none that the one who asks may write.
+CREATE FUNCTION erase(which text, number bigint) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  IF NOT pg_has_role(session_user, {consultant}, 'MEMBER')
+    OR NOT EXISTS (SELECT 1 FROM runs WHERE id = which AND team = ANY (teams())) THEN
+    RETURN false;
+  END IF;
+  UPDATE events SET data = NULL, salt = NULL WHERE run = which AND seq = number;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  DELETE FROM contents WHERE run = which AND seq = number;
+  WITH gone AS (DELETE FROM evidence WHERE run = which AND seq = number RETURNING sum)
+    INSERT INTO evidence_new (sum, owner, at) SELECT DISTINCT sum, session_user, 0 FROM gone
+    ON CONFLICT (sum, owner) DO UPDATE SET at = 0;
+  RETURN true;
+END $$;
+
+-- Removes files that nothing names and that nobody has kept since.
+CREATE FUNCTION sweep(before bigint) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  IF NOT pg_has_role(session_user, {consultant}, 'MEMBER') THEN
+    RETURN;
+  END IF;
+  DELETE FROM evidence_new WHERE at < before;
+  DELETE FROM files f WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.sum = f.sum)
+    AND NOT EXISTS (SELECT 1 FROM evidence_new w WHERE w.sum = f.sum);
+END $$;
+
+-- Policies and grants.
+
+ALTER TABLE teams             ENABLE ROW LEVEL SECURITY;
+ALTER TABLE memberships       ENABLE ROW LEVEL SECURITY;
+ALTER TABLE customers         ENABLE ROW LEVEL SECURITY;
+ALTER TABLE runs              ENABLE ROW LEVEL SECURITY;
+ALTER TABLE counts            ENABLE ROW LEVEL SECURITY;
+ALTER TABLE versions          ENABLE ROW LEVEL SECURITY;
+ALTER TABLE events            ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contents          ENABLE ROW LEVEL SECURITY;
+ALTER TABLE unsaved           ENABLE ROW LEVEL SECURITY;
+ALTER TABLE settings          ENABLE ROW LEVEL SECURITY;
+ALTER TABLE secrets           ENABLE ROW LEVEL SECURITY;
+ALTER TABLE secret_recipients ENABLE ROW LEVEL SECURITY;
+ALTER TABLE keys              ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pages             ENABLE ROW LEVEL SECURITY;
+ALTER TABLE files             ENABLE ROW LEVEL SECURITY;
+ALTER TABLE chunks            ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence          ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence_new      ENABLE ROW LEVEL SECURITY;
+ALTER TABLE texts             ENABLE ROW LEVEL SECURITY;
+ALTER TABLE presence          ENABLE ROW LEVEL SECURITY;
+
+-- Seen by team. What belongs to a run is seen by whoever sees the run: the policy of
+-- runs holds inside of EXISTS.
+CREATE POLICY all_members ON teams FOR SELECT USING (name = ANY ((SELECT teams())::text[]));
+CREATE POLICY all_members ON memberships FOR SELECT USING (team = ANY ((SELECT teams())::text[]));
+CREATE POLICY by_team ON customers USING (team = ANY ((SELECT teams())::text[]));
+CREATE POLICY by_team ON runs      USING (team = ANY ((SELECT teams())::text[]));
+CREATE POLICY by_team ON counts FOR SELECT USING (team = ANY ((SELECT teams())::text[]));
+CREATE POLICY by_run  ON versions  USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY by_run  ON contents  USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY by_run  ON evidence  USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY by_run  ON texts     USING (EXISTS (SELECT 1 FROM runs r WHERE r.n = texts.n));
+CREATE POLICY by_customer ON pages USING (EXISTS (SELECT 1 FROM customers c WHERE c.id = customer));
+CREATE POLICY seen    ON events FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY written ON events FOR INSERT WITH CHECK (writer = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY seen    ON presence FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY own     ON presence USING (owner = session_user) WITH CHECK (owner = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY own     ON unsaved  USING (owner = session_user) WITH CHECK (owner = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY own     ON settings USING (owner = session_user);
+CREATE POLICY seen    ON keys FOR SELECT USING (true);
+CREATE POLICY own     ON keys USING (member = session_user);
+CREATE POLICY seen    ON secrets FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY sealed  ON secrets FOR INSERT WITH CHECK (owner = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY own     ON secrets FOR UPDATE USING (owner = session_user);
+CREATE POLICY removed ON secrets FOR DELETE USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run)
+  AND (owner = session_user OR pg_has_role(session_user, {lead}, 'MEMBER')));
+CREATE POLICY seen    ON secret_recipients FOR SELECT USING (EXISTS (SELECT 1 FROM secrets s WHERE s.id = secret));
+CREATE POLICY own     ON secret_recipients USING (EXISTS (SELECT 1 FROM secrets s WHERE s.id = secret AND s.owner = session_user));
+CREATE POLICY own     ON evidence_new USING (owner = session_user);
+CREATE POLICY named   ON files FOR SELECT USING (EXISTS (SELECT 1 FROM evidence e WHERE e.sum = files.sum)
+  OR EXISTS (SELECT 1 FROM evidence_new w WHERE w.sum = files.sum));
+CREATE POLICY kept    ON files FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evidence_new w WHERE w.sum = files.sum));
+CREATE POLICY named   ON chunks FOR SELECT USING (EXISTS (SELECT 1 FROM files f WHERE f.sum = chunks.sum));
+CREATE POLICY kept    ON chunks FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evidence_new w WHERE w.sum = chunks.sum));
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
+GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
+GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery) TO {reader}, {auditor};
+GRANT EXECUTE ON FUNCTION erase(text, bigint), sweep(bigint) TO {consultant};
+
+GRANT SELECT ON migrations, teams, memberships, customers, procedures, runs, counts, versions, events, contents, pages, files, chunks, evidence, texts, presence TO {reader}, {auditor};
+GRANT SELECT ON secrets, secret_recipients, keys, unsaved, evidence_new TO {reader};
+GRANT SELECT, INSERT, UPDATE, DELETE ON settings, presence TO {reader};
+
+GRANT INSERT ON customers, procedures, runs, versions, events, contents, secrets, evidence, files, chunks TO {consultant};
+GRANT UPDATE ON runs, secrets TO {consultant};
+GRANT DELETE ON secrets TO {consultant};
+GRANT SELECT, INSERT, UPDATE, DELETE ON unsaved, keys, pages, evidence_new, texts, secret_recipients TO {consultant};
+
+GRANT UPDATE (team) ON customers TO {lead};
+GRANT DELETE ON customers, runs TO {lead};
+GRANT INSERT, DELETE ON teams, memberships TO {lead};
+CREATE POLICY lead ON teams TO {lead} USING (true);
+CREATE POLICY lead ON memberships TO {lead} USING (true);
