@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
@@ -22,18 +23,32 @@ func Name(s string) string {
 // Fold is a name's form that knows no case.
 func Fold(s string) string { return norm.NFC.String(cases.Fold().String(Name(s))) }
 
-// End is the first string after all that begin with the prefix, byte by byte;
-// false where there is none.
+// End is the first string after all that begin with the prefix, byte by byte, and
+// valid UTF-8 after a prefix that is; false where there is none.
 func End(prefix string) (string, bool) {
-	b := []byte(prefix)
-	for i := len(b) - 1; i >= 0; i-- {
-		if b[i] < 0xff {
-			b[i]++
-			return string(b[:i+1]), true
+	for prefix != "" {
+		last, size := utf8.DecodeLastRuneInString(prefix)
+		before := prefix[:len(prefix)-size]
+		switch {
+		case last == utf8.RuneError && size == 1:
+			if b := prefix[len(before)]; b < 0xff {
+				return before + string([]byte{b + 1}), true
+			}
+		case last == beforeSurrogates:
+			return before + string(afterSurrogates), true
+		case last < utf8.MaxRune:
+			return before + string(last+1), true
 		}
+		prefix = before
 	}
 	return "", false
 }
+
+// Between them are numbers that are no characters.
+const (
+	beforeSurrogates = '\ud7ff'
+	afterSurrogates  = '\ue000'
+)
 
 // Cursor names the place after a run in a list with the newest change first.
 func Cursor(changed time.Time, id string) string {

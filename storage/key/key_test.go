@@ -12,12 +12,12 @@ import (
 )
 
 func TestEnd(t *testing.T) {
-	for prefix, want := range map[string]string{"a": "b", "az": "a{", "a\xff": "b", "ü": "\xc3\xbd"} {
+	for prefix, want := range map[string]string{"a": "b", "az": "a{", "a\xff": "b", "ü": "ý", "ÿ": "Ā", "a\ud7ff": "a\ue000", "a\U0010ffff": "b"} {
 		if got, ok := key.End(prefix); got != want || !ok {
 			t.Errorf("%q: %q, %v", prefix, got, ok)
 		}
 	}
-	for _, prefix := range []string{"", "\xff\xff"} {
+	for _, prefix := range []string{"", "\xff\xff", "\U0010ffff"} {
 		if got, ok := key.End(prefix); ok {
 			t.Errorf("%q: %q", prefix, got)
 		}

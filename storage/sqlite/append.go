@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -95,7 +94,7 @@ func addRun(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("read head: %w", err)
 	}
-	news, err := newsText(h.News)
+	news, err := key.EncodeNews(h.News)
 	if err != nil {
 		return 0, err
 	}
@@ -108,7 +107,7 @@ func addRun(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
 			started, changed, events, head, due, progress, current, current_title, why, waits_for, waits_since, news, customer_key)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT folded FROM customers WHERE id = ?6), ''))`,
 		h.ID, h.Procedure, h.ProcedureVersion, h.Title, h.Digest, h.Customer.ID, string(h.Mode), string(h.Status), h.Lang,
-		h.Started.UnixMilli(), h.Changed.UnixMilli(), h.Events, head, instant(h.Due), progress(h.Progress), h.Current, h.CurrentTitle, h.Why,
+		h.Started.UnixMilli(), h.Changed.UnixMilli(), h.Events, head, instant(h.Due), key.EncodeProgress(h.Progress), h.Current, h.CurrentTitle, h.Why,
 		h.WaitsFor, instant(h.WaitsSince), news)
 	if isForeignKey(err) {
 		return 0, key.Needs(h.Customer.ID, h.Digest)
@@ -127,13 +126,13 @@ func updateRun(ctx context.Context, tx *sql.Tx, b *run.Batch, which string, args
 	if err != nil {
 		return 0, fmt.Errorf("read head: %w", err)
 	}
-	news, err := newsText(h.News)
+	news, err := key.EncodeNews(h.News)
 	if err != nil {
 		return 0, err
 	}
 	values := []any{
 		h.Title, string(h.Status), h.Lang, h.Changed.UnixMilli(), h.Events, head, instant(h.Due),
-		progress(h.Progress), h.Current, h.CurrentTitle, h.Why, h.WaitsFor, instant(h.WaitsSince), news,
+		key.EncodeProgress(h.Progress), h.Current, h.CurrentTitle, h.Why, h.WaitsFor, instant(h.WaitsSince), news,
 	}
 	//nolint:gosec // which is one of this file's constants
 	err = tx.QueryRowContext(ctx, `UPDATE runs SET title = ?, status = ?, lang = ?, changed = ?, events = ?, head = ?, due = ?,
@@ -176,16 +175,4 @@ func instant(t *time.Time) any {
 		return nil
 	}
 	return t.UnixMilli()
-}
-
-// newsText is the news of a run as a column has it; "" for none.
-func newsText(m flows.Message) (string, error) {
-	if m.IsZero() {
-		return "", nil
-	}
-	b, err := json.Marshal(m)
-	if err != nil {
-		return "", fmt.Errorf("write news: %w", err)
-	}
-	return string(b), nil
 }

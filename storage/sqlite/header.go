@@ -4,13 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"time"
 	"unicode/utf8"
 
-	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -43,12 +40,10 @@ func scanHeader(scan func(...any) error) (run.Header, error) {
 	h.Started, h.Changed = time.UnixMilli(started).UTC(), time.UnixMilli(changed).UTC()
 	h.Head = hex.EncodeToString(head)
 	h.Due, h.WaitsSince = timeOf(due), timeOf(since)
-	if news != "" {
-		if err := json.Unmarshal([]byte(news), &h.News); err != nil {
-			return h, fmt.Errorf("read news: %w", errors.Join(flows.ErrDamaged, err))
-		}
+	if h.News, err = key.DecodeNews(news); err != nil {
+		return h, err
 	}
-	h.Progress, err = readProgress(steps)
+	h.Progress, err = key.DecodeProgress(steps)
 	return h, err
 }
 

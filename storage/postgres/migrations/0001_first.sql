@@ -85,13 +85,13 @@ CREATE TABLE runs (
   head          bytea   NOT NULL,
   due           bigint,
   due_key       bigint  GENERATED ALWAYS AS (coalesce(due, 9223372036854775807)) STORED,
-  progress      text    NOT NULL, -- as key.Progress writes it
+  progress      text    NOT NULL, -- as key.EncodeProgress writes it
   current       text    NOT NULL,
   current_title text    NOT NULL,
   why           text    NOT NULL,
   waits_for     text    NOT NULL,
   waits_since   bigint,
-  news          text    NOT NULL -- a message in JSON
+  news          text    NOT NULL -- as key.EncodeNews writes it
 ) WITH (fillfactor = 70);
 CREATE INDEX runs_status ON runs (status, changed DESC, id DESC);
 CREATE INDEX runs_customer ON runs (customer, changed DESC, id DESC);

@@ -1,6 +1,7 @@
-package sqlite
+package key
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
@@ -10,10 +11,8 @@ import (
 	"lotse/flows/run"
 )
 
-// progress is the column of the same name: numbers with blanks between them.
-// readProgress reads it, also without the last number, which an older version
-// did not count.
-func progress(p run.Progress) string {
+// EncodeProgress gives progress as it is kept: numbers with blanks between them.
+func EncodeProgress(p run.Progress) string {
 	b := make([]byte, 0, 24)
 	for i, n := range progressFields(&p) {
 		if i > 0 {
@@ -27,7 +26,9 @@ func progress(p run.Progress) string {
 	return string(b)
 }
 
-func readProgress(s string) (run.Progress, error) {
+// DecodeProgress reads what EncodeProgress gave, also without the last number, which
+// an older version did not count; flows.ErrDamaged.
+func DecodeProgress(s string) (run.Progress, error) {
 	var p run.Progress
 	for _, n := range progressFields(&p) {
 		var word string
@@ -55,4 +56,27 @@ func count(word string, n *int) error {
 
 func progressFields(p *run.Progress) [7]*int {
 	return [7]*int{&p.Done, &p.Open, &p.Waiting, &p.Blocked, &p.Stale, &p.Skipped, &p.NotNeeded}
+}
+
+// EncodeNews gives the news of a run as they are kept: a message in JSON; "" for none.
+func EncodeNews(m flows.Message) (string, error) {
+	if m.IsZero() {
+		return "", nil
+	}
+	b, err := json.Marshal(m)
+	if err != nil {
+		return "", fmt.Errorf("write news: %w", err)
+	}
+	return string(b), nil
+}
+
+// DecodeNews reads what EncodeNews gave; flows.ErrDamaged.
+func DecodeNews(s string) (m flows.Message, err error) {
+	if s == "" {
+		return m, nil
+	}
+	if err := json.Unmarshal([]byte(s), &m); err != nil {
+		return m, fmt.Errorf("read news: %w", errors.Join(flows.ErrDamaged, err))
+	}
+	return m, nil
 }

@@ -1,4 +1,4 @@
-package sqlite
+package key_test
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/key"
 )
 
 // TestProgress reads what this version writes, what older ones wrote and what a
@@ -21,11 +22,11 @@ func TestProgress(t *testing.T) {
 		"1 2 3 4 5 6 7 3":   with(&three),
 		"1 2 3 4 5 6 7 3 9": with(&three),
 	} {
-		got, err := readProgress(text)
+		got, err := key.DecodeProgress(text)
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%q is read as %+v, %v", text, got, err)
 		}
-		if wrote := progress(want); len(text) < len("1 2 3 4 5 6 7 3 9") && wrote != text {
+		if wrote := key.EncodeProgress(want); len(text) < len("1 2 3 4 5 6 7 3 9") && wrote != text {
 			t.Errorf("%+v is written as %q, want %q", want, wrote, text)
 		}
 		if got.All() != 28 {
@@ -33,8 +34,24 @@ func TestProgress(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", "1 2 3 4 5 6", "1 2 3 4 5 6 x", "1 2 3 4 5 6 7 x", "1 2 3 4 5 6 7  ", "a"} {
-		if got, err := readProgress(text); !errors.Is(err, flows.ErrDamaged) {
+		if got, err := key.DecodeProgress(text); !errors.Is(err, flows.ErrDamaged) {
 			t.Errorf("%q is read as %+v, %v", text, got, err)
 		}
+	}
+}
+
+// TestNews reads what is written, and refuses what is not.
+func TestNews(t *testing.T) {
+	for _, want := range []flows.Message{{}, flows.Msg("news.failed", "item", "Is it \x1b[2J equal?")} {
+		text, err := key.EncodeNews(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := key.DecodeNews(text); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q is read as %+v, %v", text, got, err)
+		}
+	}
+	if got, err := key.DecodeNews("{"); !errors.Is(err, flows.ErrDamaged) {
+		t.Errorf("half of a message is read as %+v, %v", got, err)
 	}
 }
