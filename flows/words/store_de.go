@@ -44,6 +44,9 @@ func storeGerman() table {
 		"store.no_place":         "„{place}“ ist keine Stelle in einer Liste von Durchläufen. Nehmen Sie die, die mit der Seite davor kam.",
 		"store.page_size":        "Eine Seite hat 1 bis {most} Durchläufe, nicht {n}.",
 
+		// what a server does not let a member do
+		"postgres.denied": "Die Rolle „{role}“ von „{member}“ erlaubt das nicht: Dafür ist die Rolle „{needed}“ nötig. Fragen Sie jemanden, der sie hat, oder lassen Sie sich von einem „lead“ eine andere Rolle geben.",
+
 		// Sicherungen, und was daraus gelöscht wird
 		"store.no_backup":    "Eine Sicherung „{file}“ gibt es nicht.",
 		"store.itself":       "„{file}“ ist die Datenbank selbst.",

@@ -45,6 +45,9 @@ func storeEnglish() table {
 		"store.no_place":         "\"{place}\" is not a place in a list of runs. Use the one that came with the previous page.",
 		"store.page_size":        "A page of runs has 1 to {most} runs, not {n}.",
 
+		// what a server does not let a member do
+		"postgres.denied": "The role \"{role}\" of \"{member}\" does not allow this: it takes the role \"{needed}\". Ask somebody who has it, or let a lead change the role.",
+
 		// backups, and what is deleted from them
 		"store.no_backup":    "There is no backup \"{file}\".",
 		"store.itself":       "\"{file}\" is the database itself.",

@@ -44,6 +44,9 @@ func storeFinnish() table {
 		"store.no_place":         "”{place}” ei ole kohta töiden luettelossa. Käytä kohtaa, joka tuli edellisen sivun mukana.",
 		"store.page_size":        "Sivulla voi olla 1–{most} työtä, ei {n}.",
 
+		// what a server does not let a member do
+		"postgres.denied": "Rooli ”{role}”, joka on jäsenellä ”{member}”, ei salli tätä: siihen tarvitaan rooli ”{needed}”. Pyydä apua joltakulta, jolla se on, tai pyydä roolin ”lead” haltijaa vaihtamaan rooli.",
+
 		// varmuuskopiot ja niistä poistettava
 		"store.no_backup":    "Varmuuskopiota ”{file}” ei ole.",
 		"store.itself":       "”{file}” on tietokanta itse.",

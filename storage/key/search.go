@@ -18,7 +18,7 @@ const maxWords = 16
 // Words are the words of a text to search for, in lower case and without
 // anything that a search language could read as a sign; at most 16.
 func Words(s string) []string {
-	words := strings.FieldsFunc(strings.ToValidUTF8(s, " "), isBetweenWords)
+	words := strings.FieldsFunc(strings.ToValidUTF8(s, " "), IsBetweenWords)
 	if len(words) > maxWords {
 		words = words[:maxWords]
 	}
@@ -28,7 +28,8 @@ func Words(s string) []string {
 	return words
 }
 
-func isBetweenWords(r rune) bool { return !unicode.In(r, unicode.L, unicode.N, unicode.M) }
+// IsBetweenWords reports whether a rune is part of no word.
+func IsBetweenWords(r rune) bool { return !unicode.In(r, unicode.L, unicode.N, unicode.M) }
 
 // Plain is a word without marks: "müller" and "muller" are one to a search.
 func Plain(word string) string {
@@ -140,7 +141,7 @@ func newMatches(words []string, all []run.IndexEntry) *matches {
 		m.words = append(m.words, Plain(w))
 	}
 	for i, e := range all {
-		for _, part := range strings.FieldsFunc(e.Text, isBetweenWords) {
+		for _, part := range strings.FieldsFunc(e.Text, IsBetweenWords) {
 			m.in[i] |= m.of(Plain(part))
 		}
 	}
@@ -231,7 +232,7 @@ func (m *matches) excerpt(i int) run.IndexEntry {
 func (m *matches) first(text string) int {
 	at, part := 0, []rune(nil)
 	for i, r := range append([]rune(text), ' ') {
-		if !isBetweenWords(r) {
+		if !IsBetweenWords(r) {
 			part = append(part, r)
 			continue
 		}

@@ -129,8 +129,15 @@ func (d *DB) Me() run.Member { return d.me }
 // write does something in one transaction, all of it or nothing. It cannot be
 // cancelled half way: what the caller is told is what was done.
 func (d *DB) write(ctx context.Context, verb string, do func(context.Context, pgx.Tx) error) error {
-	ctx = context.WithoutCancel(ctx)
-	return d.explain(verb, pgx.BeginFunc(ctx, d.pool, func(tx pgx.Tx) error { return do(ctx, tx) }))
+	return d.save(ctx, verb, func(ctx context.Context) error {
+		return pgx.BeginFunc(ctx, d.pool, func(tx pgx.Tx) error { return do(ctx, tx) })
+	})
+}
+
+// save is write for what is one transaction by itself. What is saved may be attempted
+// again whenever an answer was lost: done twice, it is as if it were done once.
+func (d *DB) save(ctx context.Context, verb string, once func(context.Context) error) error {
+	return d.explain(verb, once(context.WithoutCancel(ctx)))
 }
 
 // read asks for something in one state of the database.

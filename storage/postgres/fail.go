@@ -26,6 +26,9 @@ func is(err error, code string) bool {
 // explain makes an error readable for a person; a refusal, and the end of a context,
 // stay as they are.
 func (d *DB) explain(verb string, err error) error {
+	if is(err, insufficientPrivilege) && d.me.Role != "" {
+		return d.denied(d.neededFor(verb)).Because(fmt.Errorf("%s: %w", verb, err))
+	}
 	return explain(verb, d.address, err)
 }
 

@@ -1,0 +1,65 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/storage/key"
+)
+
+// eventColumns are the columns of events e, with the contents c, as scanEvent reads
+// them.
+const eventColumns = `e.seq, e.at, e.by, CASE WHEN e.writer::text = e.by THEN '' ELSE e.writer::text END, e.mode, e.kind, e.step,
+	e.data, e.salt, e.sum, e.prev, e.hash, c.bytes`
+
+const eventFrom = " FROM events e LEFT JOIN contents c ON c.run = e.run AND c.seq = e.seq "
+
+// Events gives the events of a run after a seq; none where there is no such run.
+func (d *DB) Events(ctx context.Context, id string, after int64) ([]run.Event, error) {
+	var all []run.Event
+	err := d.read(ctx, "read events", func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, "SELECT "+eventColumns+eventFrom+"WHERE e.run = $1 AND e.seq > $2 ORDER BY e.seq", kept(id), after)
+		if err != nil {
+			return err
+		}
+		all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (run.Event, error) { return scanEvent(id, row) })
+		return err
+	})
+	return all, err
+}
+
+// scanEvent reads an event of a run from eventColumns.
+func scanEvent(id string, row pgx.CollectableRow) (run.Event, error) {
+	e := run.Event{Run: id}
+	var at int64
+	var mode, kind string
+	var data []byte
+	err := row.Scan(&e.Seq, &at, &e.By, &e.Writer, &mode, &kind, &e.Step, &data, &e.Salt, &e.Sum, &e.Prev, &e.Hash, &e.Content)
+	e.At, e.Data = time.UnixMilli(at).UTC(), json.RawMessage(data)
+	e.By, e.Step = asWritten(e.By), asWritten(e.Step)
+	e.Mode, e.Kind = run.Mode(asWritten(mode)), run.EventKind(asWritten(kind))
+	return e, err
+}
+
+// Document gives the procedure of a digest.
+func (d *DB) Document(ctx context.Context, digest string) ([]byte, error) {
+	var doc []byte
+	err := d.read(ctx, "read procedure", func(tx pgx.Tx) error {
+		var format int
+		err := tx.QueryRow(ctx, "SELECT format, doc FROM procedures WHERE digest = $1", kept(digest)).Scan(&format, &doc)
+		if errors.Is(err, pgx.ErrNoRows) {
+			return key.NoProcedure(digest)
+		}
+		if err == nil && format > flows.NewestFormat {
+			return flows.Refuse(flows.ErrNewer, nil, "store.newer_procedure", "digest", digest, "format", format)
+		}
+		return err
+	})
+	return doc, err
+}

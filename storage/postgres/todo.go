@@ -1,0 +1,5 @@
+package postgres
+
+import "errors"
+
+var errTodo = errors.New("not there yet")
