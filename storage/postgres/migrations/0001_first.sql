@@ -237,32 +237,42 @@ CREATE TABLE pages (
   PRIMARY KEY (customer, system)
 );
 
--- Kept files, in pieces; which events name them; and, until one does, who kept them.
+-- Kept files, in pieces. Whoever knows the SHA-256 of a file need not be one who may see
+-- it, so that those who do not see each other's runs have each a file of their own.
 CREATE TABLE files (
-  sum  text COLLATE "C" PRIMARY KEY,
+  n    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  sum  text COLLATE "C" NOT NULL,
   size bigint NOT NULL
 );
+CREATE INDEX files_sum ON files (sum);
 CREATE TABLE chunks (
-  sum   text COLLATE "C" NOT NULL REFERENCES files (sum) ON DELETE CASCADE,
+  file  bigint  NOT NULL REFERENCES files (n) ON DELETE CASCADE,
   n     integer NOT NULL,
   bytes bytea   NOT NULL,
-  PRIMARY KEY (sum, n)
+  PRIMARY KEY (file, n)
 );
 ALTER TABLE chunks ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+-- Which events name a file; NULL where it is not here.
 CREATE TABLE evidence (
-  sum text COLLATE "C" NOT NULL,
-  run text COLLATE "C" NOT NULL,
-  seq bigint NOT NULL,
+  sum  text COLLATE "C" NOT NULL,
+  run  text COLLATE "C" NOT NULL,
+  seq  bigint NOT NULL,
+  file bigint REFERENCES files (n),
   PRIMARY KEY (sum, run, seq),
   FOREIGN KEY (run, seq) REFERENCES events (run, seq) ON DELETE CASCADE
 );
 CREATE INDEX evidence_event ON evidence (run, seq);
+CREATE INDEX evidence_file ON evidence (file);
+
+-- Who has kept a file, until an event names it.
 CREATE TABLE evidence_new (
-  sum   text COLLATE "C" NOT NULL,
+  file  bigint NOT NULL REFERENCES files (n) ON DELETE CASCADE,
   owner name   NOT NULL DEFAULT session_user,
   at    bigint NOT NULL,
-  PRIMARY KEY (sum, owner)
+  PRIMARY KEY (file, owner)
 );
+CREATE INDEX evidence_new_at ON evidence_new (at);
 
 -- The text of a run, by runs.n, and its words without marks, in lower case.
 CREATE TABLE texts (
@@ -302,9 +312,9 @@ CREATE TRIGGER runs_told AFTER INSERT OR UPDATE OR DELETE ON runs FOR EACH ROW E
 CREATE FUNCTION runs_gone() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 BEGIN
   DELETE FROM settings WHERE right(key, length(OLD.id) + 1) = '.' || OLD.id;
-  INSERT INTO evidence_new (sum, owner, at)
-    SELECT DISTINCT e.sum, session_user, 0 FROM evidence e WHERE e.run = OLD.id
-    ON CONFLICT (sum, owner) DO UPDATE SET at = 0;
+  INSERT INTO evidence_new (file, owner, at)
+    SELECT DISTINCT e.file, session_user, 0 FROM evidence e WHERE e.run = OLD.id AND e.file IS NOT NULL
+    ON CONFLICT DO NOTHING;
   RETURN OLD;
 END $$;
 CREATE TRIGGER runs_gone BEFORE DELETE ON runs FOR EACH ROW EXECUTE FUNCTION runs_gone();
@@ -322,21 +332,51 @@ BEGIN
     RETURN false;
   END IF;
   DELETE FROM contents WHERE run = which AND seq = number;
-  WITH gone AS (DELETE FROM evidence WHERE run = which AND seq = number RETURNING sum)
-    INSERT INTO evidence_new (sum, owner, at) SELECT DISTINCT sum, session_user, 0 FROM gone
-    ON CONFLICT (sum, owner) DO UPDATE SET at = 0;
+  WITH gone AS (DELETE FROM evidence WHERE run = which AND seq = number RETURNING file)
+    INSERT INTO evidence_new (file, owner, at) SELECT DISTINCT file, session_user, 0 FROM gone WHERE file IS NOT NULL
+    ON CONFLICT DO NOTHING;
   RETURN true;
+END $$;
+
+-- Whether the one who asks may see a file: they have kept it, or see a run that names it.
+CREATE FUNCTION sees_file(which bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM evidence_new WHERE file = which AND owner = session_user)
+    OR EXISTS (SELECT 1 FROM evidence e JOIN runs r ON r.id = e.run WHERE e.file = which AND r.team = ANY ((SELECT teams())::text[]))
+$$;
+
+-- Keeps a file until an event names it: one that the one who asks sees already, or a new
+-- one, whose pieces they bring. Events that missed it have it from now on.
+CREATE FUNCTION keep(what text, bytes bigint, moment bigint, OUT kept bigint, OUT fresh boolean) LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  IF NOT pg_has_role(session_user, {consultant}, 'MEMBER') THEN
+    RAISE insufficient_privilege;
+  END IF;
+  SELECT max(f.n) INTO kept FROM files f WHERE f.sum = what AND f.size = bytes AND sees_file(f.n);
+  fresh := kept IS NULL;
+  IF fresh THEN
+    INSERT INTO files (sum, size) VALUES (what, bytes) RETURNING n INTO kept;
+    UPDATE evidence e SET file = kept FROM runs r
+      WHERE e.sum = what AND e.file IS NULL AND r.id = e.run AND r.team = ANY (teams());
+  END IF;
+  INSERT INTO evidence_new (file, owner, at) VALUES (kept, session_user, moment)
+    ON CONFLICT (file, owner) DO UPDATE SET at = excluded.at;
 END $$;
 
 -- Removes files that nothing names and that nobody has kept since.
 CREATE FUNCTION sweep(before bigint) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+DECLARE gone bigint;
 BEGIN
   IF NOT pg_has_role(session_user, {consultant}, 'MEMBER') THEN
     RETURN;
   END IF;
-  DELETE FROM evidence_new WHERE at < before;
-  DELETE FROM files f WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.sum = f.sum)
-    AND NOT EXISTS (SELECT 1 FROM evidence_new w WHERE w.sum = f.sum);
+  FOR gone IN DELETE FROM evidence_new WHERE at < before RETURNING file LOOP
+    BEGIN
+      DELETE FROM files f WHERE f.n = gone AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.file = f.n)
+        AND NOT EXISTS (SELECT 1 FROM evidence_new w WHERE w.file = f.n);
+    EXCEPTION WHEN foreign_key_violation THEN
+      NULL; -- named meanwhile
+    END;
+  END LOOP;
 END $$;
 
 -- Policies and grants.
@@ -371,7 +411,6 @@ CREATE POLICY by_team ON runs      USING (team = ANY ((SELECT teams())::text[]))
 CREATE POLICY by_team ON counts FOR SELECT USING (team = ANY ((SELECT teams())::text[]));
 CREATE POLICY by_run  ON versions  USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY by_run  ON contents  USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
-CREATE POLICY by_run  ON evidence  USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY by_run  ON texts     USING (EXISTS (SELECT 1 FROM runs r WHERE r.n = texts.n));
 CREATE POLICY by_customer ON pages USING (EXISTS (SELECT 1 FROM customers c WHERE c.id = customer));
 CREATE POLICY seen    ON events FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
@@ -390,25 +429,26 @@ CREATE POLICY removed ON secrets FOR DELETE USING (EXISTS (SELECT 1 FROM runs r 
 CREATE POLICY seen    ON secret_recipients FOR SELECT USING (EXISTS (SELECT 1 FROM secrets s WHERE s.id = secret));
 CREATE POLICY own     ON secret_recipients USING (EXISTS (SELECT 1 FROM secrets s WHERE s.id = secret AND s.owner = session_user));
 CREATE POLICY own     ON evidence_new USING (owner = session_user);
-CREATE POLICY named   ON files FOR SELECT USING (EXISTS (SELECT 1 FROM evidence e WHERE e.sum = files.sum)
-  OR EXISTS (SELECT 1 FROM evidence_new w WHERE w.sum = files.sum));
-CREATE POLICY kept    ON files FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evidence_new w WHERE w.sum = files.sum));
-CREATE POLICY named   ON chunks FOR SELECT USING (EXISTS (SELECT 1 FROM files f WHERE f.sum = chunks.sum));
-CREATE POLICY kept    ON chunks FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evidence_new w WHERE w.sum = chunks.sum));
+CREATE POLICY seen    ON evidence FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY named   ON evidence FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM runs r WHERE r.id = run) AND (file IS NULL OR sees_file(file)));
+CREATE POLICY seen    ON files  FOR SELECT USING (sees_file(n));
+CREATE POLICY seen    ON chunks FOR SELECT USING (sees_file(file));
+CREATE POLICY kept    ON chunks FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evidence_new w WHERE w.file = chunks.file));
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
-GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery) TO {reader}, {auditor};
-GRANT EXECUTE ON FUNCTION erase(text, bigint), sweep(bigint) TO {consultant};
+GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery), sees_file(bigint) TO {reader}, {auditor};
+GRANT EXECUTE ON FUNCTION erase(text, bigint), keep(text, bigint, bigint), sweep(bigint) TO {consultant};
 
 GRANT SELECT ON migrations, teams, memberships, customers, procedures, runs, counts, versions, events, contents, pages, files, chunks, evidence, texts, presence TO {reader}, {auditor};
 GRANT SELECT ON secrets, secret_recipients, keys, unsaved, evidence_new TO {reader};
 GRANT SELECT, INSERT, UPDATE, DELETE ON settings, presence TO {reader};
 
-GRANT INSERT ON customers, procedures, runs, versions, events, contents, secrets, evidence, files, chunks TO {consultant};
+GRANT INSERT ON customers, procedures, runs, versions, events, contents, secrets, evidence, chunks TO {consultant};
 GRANT UPDATE ON runs, secrets TO {consultant};
 GRANT DELETE ON secrets TO {consultant};
-GRANT SELECT, INSERT, UPDATE, DELETE ON unsaved, keys, pages, evidence_new, texts, secret_recipients TO {consultant};
+GRANT SELECT, INSERT, UPDATE, DELETE ON unsaved, keys, pages, texts, secret_recipients TO {consultant};
+GRANT DELETE ON evidence_new TO {consultant};
 
 GRANT UPDATE (team) ON customers TO {lead};
 GRANT DELETE ON customers, runs TO {lead};
