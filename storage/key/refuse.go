@@ -33,6 +33,11 @@ func ProcedureChanged(digest string, runs []string, n int) *flows.Refusal {
 	return flows.Refuse(flows.ErrDamaged, nil, "store.procedure_changed", "digest", digest, "runs", runs, "n", n)
 }
 
+// NoSum refuses what is no SHA-256 of a kept file.
+func NoSum(sum string) *flows.Refusal {
+	return flows.Refuse(flows.ErrNotFound, nil, "store.no_sum", "sum", flows.Short(sum))
+}
+
 func missing(code, what, name string) *flows.Refusal {
 	return flows.Refuse(flows.ErrNotFound, nil, code, what, flows.Short(name))
 }

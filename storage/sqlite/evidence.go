@@ -2,9 +2,7 @@ package sqlite
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -69,15 +67,11 @@ func (d *DB) PutLarge(ctx context.Context, name string, most int64, r io.Reader)
 
 // fill copies at most so many bytes into a file and syncs it.
 func fill(ctx context.Context, f *os.File, name string, most int64, r io.Reader) (sum string, size int64, err error) {
-	h := sha256.New()
-	size, err = io.Copy(io.MultiWriter(f, h), io.LimitReader(contextReader{ctx, r}, most+1))
-	if err == nil && size > most {
-		err = key.TooLarge(name, most)
-	}
+	sum, size, err = key.Fill(ctx, f, name, most, r)
 	if err == nil {
 		err = f.Sync()
 	}
-	return hex.EncodeToString(h.Sum(nil)), size, errors.Join(err, f.Close())
+	return sum, size, errors.Join(err, f.Close())
 }
 
 // renameSynced renames a synced file so that both survive a power cut.
@@ -93,19 +87,6 @@ func renameSynced(tmp, path string) error {
 		return err
 	}
 	return syncFolder(dir)
-}
-
-// contextReader is a reader that ends with a context.
-type contextReader struct {
-	ctx context.Context
-	io.Reader
-}
-
-func (c contextReader) Read(p []byte) (int, error) {
-	if err := c.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return c.Reader.Read(p)
 }
 
 // nameEvidence notes which files an event names.

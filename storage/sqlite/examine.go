@@ -15,6 +15,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/ownfile"
 	"lotse/flows/run"
+	"lotse/storage/key"
 )
 
 // Examine runs the full page check, the foreign keys, every chain and every
@@ -162,7 +163,7 @@ func (d *DB) inspectEvidence(ctx context.Context, f *run.Findings) error {
 		run.Look{Part: run.LookFiles, Done: i, All: len(sums)}.Tell(ctx)
 		r, err := d.Open(ctx, sum)
 		if err == nil {
-			_, err = io.Copy(io.Discard, contextReader{ctx, r}) // a large one shows at its end
+			_, err = io.Copy(io.Discard, key.Reader(ctx, r)) // a large one shows at its end
 			err = errors.Join(err, r.Close())
 		}
 		if ctx.Err() != nil {
