@@ -31,7 +31,11 @@ var (
 	insertSecrets = "INSERT INTO secrets (run, id, field, origin, fingerprint, blob, at) SELECT r.id, x.*" +
 		each("id, field, origin, fingerprint, blob, at", "$3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bigint[]")
 
-	nameEvidence = "INSERT INTO evidence (sum, run, seq) SELECT x.sum, r.id, x.seq" + each("sum, seq", "$3::text[], $4::bigint[]")
+	nameEvidence = "INSERT INTO evidence (sum, run, seq, file) SELECT x.sum, r.id, x.seq, (SELECT max(f.n) FROM files f WHERE f.sum = x.sum)" +
+		each("sum, seq", "$3::text[], $4::bigint[]")
+
+	deleteNamed = `DELETE FROM evidence_new WHERE owner = session_user AND EXISTS (SELECT 1` + reached + `)
+		AND file IN (SELECT file FROM evidence WHERE run = $1 AND seq = ANY ($3))`
 
 	deleteTaken = `DELETE FROM unsaved u USING (SELECT x.*` + each("item, row, col", "$3::text[], $4::text[], $5::text[]") + `) t
 		WHERE u.run = $1 AND u.owner = session_user AND u.item = t.item AND u.row = t.row AND u.col = t.col`
@@ -86,7 +90,7 @@ func (s *statements) evidence(all []run.Event) {
 	}
 	if len(sums) > 0 {
 		s.with(nameEvidence, sums, seqs)
-		s.Queue("DELETE FROM evidence_new WHERE owner = session_user AND sum IN (SELECT e.sum FROM evidence e WHERE e.run = $1 AND e.seq = ANY ($2))", s.id, seqs)
+		s.with(deleteNamed, seqs)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -25,9 +26,9 @@ func customerNamed(columns, name string) string {
 // own team comes first.
 func (d *DB) FindCustomer(ctx context.Context, name string) (run.Customer, error) {
 	var c run.Customer
-	err := d.read(ctx, "find customer", func(tx pgx.Tx) error {
+	err := d.ask(ctx, "find customer", func(pool *pgxpool.Pool) error {
 		var err error
-		c, err = findCustomer(ctx, tx, name)
+		c, err = findCustomer(ctx, pool, name)
 		if errors.Is(err, pgx.ErrNoRows) {
 			return key.NoCustomer(name)
 		}
@@ -36,8 +37,13 @@ func (d *DB) FindCustomer(ctx context.Context, name string) (run.Customer, error
 	return c, err
 }
 
-func findCustomer(ctx context.Context, tx pgx.Tx, name string) (run.Customer, error) {
-	return scanCustomer(tx.QueryRow(ctx, customerNamed("id, name", "$1"), kept(key.Name(name))))
+// querier is what answers one row: a pool or a transaction.
+type querier interface {
+	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
+}
+
+func findCustomer(ctx context.Context, q querier, name string) (run.Customer, error) {
+	return scanCustomer(q.QueryRow(ctx, customerNamed("id, name", "$1"), kept(key.Name(name))))
 }
 
 func scanCustomer(row pgx.Row) (run.Customer, error) {
@@ -102,13 +108,13 @@ func (d *DB) bringCustomer(s *statements, c run.Customer) (string, error) {
 // name.
 func (d *DB) Customers(ctx context.Context, prefix string, limit int) ([]run.Customer, error) {
 	var all []run.Customer
-	err := d.read(ctx, "list customers", func(tx pgx.Tx) error {
+	err := d.ask(ctx, "list customers", func(pool *pgxpool.Pool) error {
 		from := kept(key.Fold(prefix))
 		query, args := "SELECT id, name FROM customers WHERE folded >= $1", []any{from, max(limit, 0)}
 		if end, ok := key.End(from); ok {
 			query, args = query+" AND folded < $3", append(args, end)
 		}
-		rows, err := tx.Query(ctx, query+" ORDER BY folded, name, team LIMIT $2", args...)
+		rows, err := pool.Query(ctx, query+" ORDER BY folded, name, team LIMIT $2", args...)
 		if err != nil {
 			return err
 		}

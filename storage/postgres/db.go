@@ -31,7 +31,7 @@ import (
 
 // Options is what a database needs from outside.
 type Options struct {
-	Dir    string                 // of the person's keys on this machine; it has to be there
+	Dir    string                 // of the person's keys on this machine, and of files on their way; it has to be there
 	Now    func() time.Time       // nil: time.Now
 	Random io.Reader              // ids; nil: crypto/rand
 	Vault  func(db *DB) run.Vault // makes the vault over the open database; nil: none
@@ -42,6 +42,7 @@ type Options struct {
 // it open.
 type DB struct {
 	address Address
+	dir     string
 	now     func() time.Time
 	random  io.Reader
 	tell    func(flows.Message)
@@ -65,7 +66,7 @@ func Open(ctx context.Context, address string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &DB{address: a, now: o.Now, random: o.Random, tell: o.Tell}
+	d := &DB{address: a, dir: o.Dir, now: o.Now, random: o.Random, tell: o.Tell}
 	d.defaults()
 	if d.pool, err = pgxpool.NewWithConfig(ctx, a.poolConfig()); err != nil {
 		return nil, d.explain("open", err)
@@ -146,6 +147,15 @@ func (d *DB) read(ctx context.Context, verb string, do func(pgx.Tx) error) error
 		return fmt.Errorf("%s: %w", verb, err)
 	}
 	return d.explain(verb, pgx.BeginTxFunc(ctx, d.pool, snapshot, do))
+}
+
+// ask is read for what is one statement, which has one state by itself and takes one
+// round trip.
+func (d *DB) ask(ctx context.Context, verb string, do func(*pgxpool.Pool) error) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("%s: %w", verb, err)
+	}
+	return d.explain(verb, do(d.pool))
 }
 
 var snapshot = pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}

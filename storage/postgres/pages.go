@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/storage/key"
 )
@@ -16,9 +17,9 @@ func (d *DB) Pages(ctx context.Context, customer string) (map[string]string, err
 // texts reads texts by their names: the two columns of a query.
 func (d *DB) texts(ctx context.Context, verb, query string, args ...any) (map[string]string, error) {
 	all := map[string]string{}
-	err := d.read(ctx, verb, func(tx pgx.Tx) error {
+	err := d.ask(ctx, verb, func(pool *pgxpool.Pool) error {
 		clear(all)
-		rows, err := tx.Query(ctx, query, args...)
+		rows, err := pool.Query(ctx, query, args...)
 		if err != nil {
 			return err
 		}
@@ -34,12 +35,12 @@ func (d *DB) texts(ctx context.Context, verb, query string, args ...any) (map[st
 
 // SetPage keeps the address of a customer's system; "" removes it.
 func (d *DB) SetPage(ctx context.Context, customer, system, address string) error {
-	return d.write(ctx, "save address", func(ctx context.Context, tx pgx.Tx) error {
+	return d.save(ctx, "save address", func(ctx context.Context) error {
 		if address == "" {
-			_, err := tx.Exec(ctx, "DELETE FROM pages WHERE customer = $1 AND system = $2", kept(customer), kept(system))
+			_, err := d.pool.Exec(ctx, "DELETE FROM pages WHERE customer = $1 AND system = $2", kept(customer), kept(system))
 			return err
 		}
-		tag, err := tx.Exec(ctx, `INSERT INTO pages (customer, system, address) SELECT id, $2, $3 FROM customers WHERE id = $1
+		tag, err := d.pool.Exec(ctx, `INSERT INTO pages (customer, system, address) SELECT id, $2, $3 FROM customers WHERE id = $1
 			ON CONFLICT (customer, system) DO UPDATE SET address = excluded.address`, kept(customer), kept(system), kept(address))
 		if err == nil && tag.RowsAffected() == 0 {
 			return key.NoCustomer(customer)

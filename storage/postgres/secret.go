@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
@@ -44,8 +45,8 @@ func (d *DB) Secrets(ctx context.Context, id string) ([]run.Sealed, error) {
 
 func (d *DB) sealed(ctx context.Context, verb, which string, args ...any) ([]run.Sealed, error) {
 	var all []run.Sealed
-	err := d.read(ctx, verb, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, selectSecrets+which, args...)
+	err := d.ask(ctx, verb, func(pool *pgxpool.Pool) error {
+		rows, err := pool.Query(ctx, selectSecrets+which, args...)
 		if err != nil {
 			return err
 		}

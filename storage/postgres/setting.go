@@ -4,13 +4,14 @@ import (
 	"context"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 )
 
 // Setting gives a setting of one's own, "" where it is not set.
 func (d *DB) Setting(ctx context.Context, name string) (string, error) {
 	var value string
-	err := d.read(ctx, "read setting", func(tx pgx.Tx) error {
-		err := tx.QueryRow(ctx, "SELECT value FROM settings WHERE owner = session_user AND key = $1", kept(name)).Scan(&value)
+	err := d.ask(ctx, "read setting", func(pool *pgxpool.Pool) error {
+		err := pool.QueryRow(ctx, "SELECT value FROM settings WHERE owner = session_user AND key = $1", kept(name)).Scan(&value)
 		return ignore(err, pgx.ErrNoRows)
 	})
 	return asWritten(value), err
@@ -18,12 +19,12 @@ func (d *DB) Setting(ctx context.Context, name string) (string, error) {
 
 // SetSetting sets a setting of one's own; "" removes it.
 func (d *DB) SetSetting(ctx context.Context, name, value string) error {
-	return d.write(ctx, "save setting", func(ctx context.Context, tx pgx.Tx) error {
+	return d.save(ctx, "save setting", func(ctx context.Context) error {
 		if value == "" {
-			_, err := tx.Exec(ctx, "DELETE FROM settings WHERE owner = session_user AND key = $1", kept(name))
+			_, err := d.pool.Exec(ctx, "DELETE FROM settings WHERE owner = session_user AND key = $1", kept(name))
 			return err
 		}
-		_, err := tx.Exec(ctx, "INSERT INTO settings (key, value) VALUES ($1, $2) ON CONFLICT (owner, key) DO UPDATE SET value = excluded.value", kept(name), kept(value))
+		_, err := d.pool.Exec(ctx, "INSERT INTO settings (key, value) VALUES ($1, $2) ON CONFLICT (owner, key) DO UPDATE SET value = excluded.value", kept(name), kept(value))
 		return err
 	})
 }

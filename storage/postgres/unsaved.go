@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
@@ -13,12 +14,12 @@ import (
 // SaveUnsaved keeps input of one's own in the store; an empty Text and Blob removes it.
 func (d *DB) SaveUnsaved(ctx context.Context, u run.Unsaved) error {
 	at := []any{kept(u.Run), kept(u.Item), kept(u.Row), kept(u.Column)}
-	return d.write(ctx, "save input", func(ctx context.Context, tx pgx.Tx) error {
+	return d.save(ctx, "save input", func(ctx context.Context) error {
 		if u.Text == "" && len(u.Blob) == 0 {
-			_, err := tx.Exec(ctx, "DELETE FROM unsaved WHERE run = $1 AND owner = session_user AND item = $2 AND row = $3 AND col = $4", at...)
+			_, err := d.pool.Exec(ctx, "DELETE FROM unsaved WHERE run = $1 AND owner = session_user AND item = $2 AND row = $3 AND col = $4", at...)
 			return err
 		}
-		tag, err := tx.Exec(ctx, `INSERT INTO unsaved (run, item, row, col, step, text, blob, at) SELECT id, $2, $3, $4, $5, $6, $7, $8 FROM runs WHERE id = $1
+		tag, err := d.pool.Exec(ctx, `INSERT INTO unsaved (run, item, row, col, step, text, blob, at) SELECT id, $2, $3, $4, $5, $6, $7, $8 FROM runs WHERE id = $1
 			ON CONFLICT (run, owner, item, row, col) DO UPDATE SET step = excluded.step, text = excluded.text, blob = excluded.blob, at = excluded.at`,
 			append(at, kept(u.Step), kept(u.Text), u.Blob, u.At.UnixMilli())...)
 		if err == nil && tag.RowsAffected() == 0 {
@@ -31,8 +32,8 @@ func (d *DB) SaveUnsaved(ctx context.Context, u run.Unsaved) error {
 // Unsaved gives one's own unsaved input of a run.
 func (d *DB) Unsaved(ctx context.Context, id string) ([]run.Unsaved, error) {
 	var all []run.Unsaved
-	err := d.read(ctx, "read input", func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT step, item, row, col, text, blob, at FROM unsaved
+	err := d.ask(ctx, "read input", func(pool *pgxpool.Pool) error {
+		rows, err := pool.Query(ctx, `SELECT step, item, row, col, text, blob, at FROM unsaved
 			WHERE run = $1 AND owner = session_user ORDER BY item, row, col`, kept(id))
 		if err != nil {
 			return err
