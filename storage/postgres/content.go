@@ -21,7 +21,7 @@ func (d *DB) Open(ctx context.Context, sum string) (run.Content, error) {
 		return nil, key.NoSum(sum)
 	}
 	p := &pieces{db: d, ctx: context.WithoutCancel(ctx), sum: sum, has: -1}
-	err := d.ask(ctx, "open file", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "open file", func(pool *pgxpool.Pool) error {
 		err := pool.QueryRow(ctx, "SELECT n, size FROM files WHERE sum = $1 ORDER BY n DESC LIMIT 1", sum).Scan(&p.file, &p.size)
 		if errors.Is(err, pgx.ErrNoRows) {
 			return flows.Refuse(flows.ErrNotFound, nil, "store.no_evidence", "file", sum)
@@ -73,7 +73,7 @@ func (p *pieces) fetch(n int64) error {
 		return nil
 	}
 	p.has = -1
-	err := p.db.ask(p.ctx, "read file", func(pool *pgxpool.Pool) error {
+	err := p.db.query(p.ctx, "read file", func(pool *pgxpool.Pool) error {
 		return pool.QueryRow(p.ctx, "SELECT bytes FROM chunks WHERE file = $1 AND n = $2", p.file, n).Scan(&p.bytes)
 	})
 	if ignore(err, pgx.ErrNoRows) != nil {

@@ -26,7 +26,7 @@ func customerNamed(columns, name string) string {
 // own team comes first.
 func (d *DB) FindCustomer(ctx context.Context, name string) (run.Customer, error) {
 	var c run.Customer
-	err := d.ask(ctx, "find customer", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "find customer", func(pool *pgxpool.Pool) error {
 		var err error
 		c, err = findCustomer(ctx, pool, name)
 		if errors.Is(err, pgx.ErrNoRows) {
@@ -108,7 +108,7 @@ func (d *DB) bringCustomer(s *statements, c run.Customer) (string, error) {
 // name.
 func (d *DB) Customers(ctx context.Context, prefix string, limit int) ([]run.Customer, error) {
 	var all []run.Customer
-	err := d.ask(ctx, "list customers", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "list customers", func(pool *pgxpool.Pool) error {
 		from := kept(key.Fold(prefix))
 		query, args := "SELECT id, name FROM customers WHERE folded >= $1", []any{from, max(limit, 0)}
 		if end, ok := key.End(from); ok {

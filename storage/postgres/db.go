@@ -149,9 +149,9 @@ func (d *DB) read(ctx context.Context, verb string, do func(pgx.Tx) error) error
 	return d.explain(verb, pgx.BeginTxFunc(ctx, d.pool, snapshot, do))
 }
 
-// ask is read for what is one statement, which has one state by itself and takes one
+// query is read for what is one statement, which has one state by itself and takes one
 // round trip.
-func (d *DB) ask(ctx context.Context, verb string, do func(*pgxpool.Pool) error) error {
+func (d *DB) query(ctx context.Context, verb string, do func(*pgxpool.Pool) error) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("%s: %w", verb, err)
 	}

@@ -24,7 +24,7 @@ const eventFrom = " FROM events e LEFT JOIN contents c ON c.run = e.run AND c.se
 // Events gives the events of a run after a seq; none where there is no such run.
 func (d *DB) Events(ctx context.Context, id string, after int64) ([]run.Event, error) {
 	var all []run.Event
-	err := d.ask(ctx, "read events", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "read events", func(pool *pgxpool.Pool) error {
 		rows, err := pool.Query(ctx, "SELECT "+eventColumns+eventFrom+"WHERE e.run = $1 AND e.seq > $2 ORDER BY e.seq", kept(id), after)
 		if err != nil {
 			return err
@@ -51,7 +51,7 @@ func scanEvent(id string, row pgx.CollectableRow) (run.Event, error) {
 // Document gives the procedure of a digest.
 func (d *DB) Document(ctx context.Context, digest string) ([]byte, error) {
 	var doc []byte
-	err := d.ask(ctx, "read procedure", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "read procedure", func(pool *pgxpool.Pool) error {
 		var format int
 		err := pool.QueryRow(ctx, "SELECT format, doc FROM procedures WHERE digest = $1", kept(digest)).Scan(&format, &doc)
 		if errors.Is(err, pgx.ErrNoRows) {

@@ -17,7 +17,7 @@ func (d *DB) Pages(ctx context.Context, customer string) (map[string]string, err
 // texts reads texts by their names: the two columns of a query.
 func (d *DB) texts(ctx context.Context, verb, query string, args ...any) (map[string]string, error) {
 	all := map[string]string{}
-	err := d.ask(ctx, verb, func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, verb, func(pool *pgxpool.Pool) error {
 		clear(all)
 		rows, err := pool.Query(ctx, query, args...)
 		if err != nil {

@@ -45,7 +45,7 @@ func (d *DB) Secrets(ctx context.Context, id string) ([]run.Sealed, error) {
 
 func (d *DB) sealed(ctx context.Context, verb, which string, args ...any) ([]run.Sealed, error) {
 	var all []run.Sealed
-	err := d.ask(ctx, verb, func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, verb, func(pool *pgxpool.Pool) error {
 		rows, err := pool.Query(ctx, selectSecrets+which, args...)
 		if err != nil {
 			return err

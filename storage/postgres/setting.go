@@ -10,7 +10,7 @@ import (
 // Setting gives a setting of one's own, "" where it is not set.
 func (d *DB) Setting(ctx context.Context, name string) (string, error) {
 	var value string
-	err := d.ask(ctx, "read setting", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "read setting", func(pool *pgxpool.Pool) error {
 		err := pool.QueryRow(ctx, "SELECT value FROM settings WHERE owner = session_user AND key = $1", kept(name)).Scan(&value)
 		return ignore(err, pgx.ErrNoRows)
 	})

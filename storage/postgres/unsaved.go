@@ -32,7 +32,7 @@ func (d *DB) SaveUnsaved(ctx context.Context, u run.Unsaved) error {
 // Unsaved gives one's own unsaved input of a run.
 func (d *DB) Unsaved(ctx context.Context, id string) ([]run.Unsaved, error) {
 	var all []run.Unsaved
-	err := d.ask(ctx, "read input", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "read input", func(pool *pgxpool.Pool) error {
 		rows, err := pool.Query(ctx, `SELECT step, item, row, col, text, blob, at FROM unsaved
 			WHERE run = $1 AND owner = session_user ORDER BY item, row, col`, kept(id))
 		if err != nil {
