@@ -93,13 +93,14 @@ CREATE TABLE runs (
   waits_since   bigint,
   news          text    NOT NULL -- as key.EncodeNews writes it
 ) WITH (fillfactor = 70);
-CREATE INDEX runs_status ON runs (status, changed DESC, id DESC);
+-- Every order of the list is an index walk a team and status, so that nobody walks
+-- over the runs of others. Each saved answer changes "changed" and with it every
+-- index: there is none that no list reads.
+CREATE INDEX runs_by_change ON runs (team, status, changed DESC, id DESC);
+CREATE INDEX runs_by_due ON runs (team, status, due_key, started, id);
+CREATE INDEX runs_by_customer ON runs (team, status, customer_key, started, id);
+CREATE INDEX runs_by_procedure ON runs (team, status, procedure, started, id);
 CREATE INDEX runs_customer ON runs (customer, changed DESC, id DESC);
-CREATE INDEX runs_due ON runs (due) WHERE due IS NOT NULL;
-CREATE INDEX runs_digest ON runs (digest);
-CREATE INDEX runs_by_due ON runs (status, due_key, started, id);
-CREATE INDEX runs_by_customer ON runs (status, customer_key, started, id);
-CREATE INDEX runs_by_procedure ON runs (status, procedure, started, id);
 
 -- A run has its customer's team and key, whatever the writer says.
 CREATE FUNCTION runs_of_customer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
@@ -289,6 +290,15 @@ CREATE FUNCTION found(query tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE SE
   SELECT t.n FROM texts t JOIN runs r ON r.n = t.n WHERE t.words @@ query AND r.team = ANY ((SELECT teams())::text[])
 $$;
 
+-- The pack that a run was begun from, by the data of its first event; '' for none, and
+-- where nobody can tell any more.
+CREATE FUNCTION pack_of(started bytea) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN coalesce(convert_from(started, 'UTF8')::json -> 'provenance' ->> 'pack', '');
+EXCEPTION WHEN data_exception THEN
+  RETURN '';
+END $$;
+
 -- Who has a run open. A row counts while the connection that wrote it holds the
 -- advisory lock (presence_class, n), so that whoever is cut off goes by itself.
 CREATE TABLE presence (
@@ -437,12 +447,13 @@ CREATE POLICY kept    ON chunks FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evi
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
-GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery), sees_file(bigint) TO {reader}, {auditor};
+GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery), pack_of(bytea), sees_file(bigint) TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION erase(text, bigint), keep(text, bigint, bigint), sweep(bigint) TO {consultant};
 
 GRANT SELECT ON migrations, teams, memberships, customers, procedures, runs, counts, versions, events, contents, pages, files, chunks, evidence, texts, presence TO {reader}, {auditor};
 GRANT SELECT ON secrets, secret_recipients, keys, unsaved, evidence_new TO {reader};
 GRANT SELECT, INSERT, UPDATE, DELETE ON settings, presence TO {reader};
+GRANT SELECT ON settings TO {auditor}; -- a list says what the one who asks has put aside
 
 GRANT INSERT ON customers, procedures, runs, versions, events, contents, secrets, evidence, chunks TO {consultant};
 GRANT UPDATE ON runs, secrets TO {consultant};
