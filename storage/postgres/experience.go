@@ -1,0 +1,52 @@
+package postgres
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// selectLearned reads no more of an event than its time, kind and step. The runs come
+// from the index by which a list is ordered by procedure; which pack they are from
+// only their first event knows.
+const selectLearned = `SELECT e.run, e.at, e.kind, e.step
+	FROM (SELECT d.id FROM (
+			SELECT r.id, r.started, r.mode FROM unnest((SELECT teams())) t (team)
+				CROSS JOIN LATERAL (SELECT id, started, mode FROM runs r
+					WHERE r.team = t.team AND r.status = 'done' AND r.procedure = $1
+					ORDER BY r.procedure DESC, r.started DESC, r.id DESC LIMIT $2) r
+				ORDER BY r.started DESC, r.id DESC LIMIT $2) d
+		WHERE d.mode = 'real' AND coalesce((SELECT pack_of(b.data) FROM events b WHERE b.run = d.id AND b.seq = 1), '') = $3
+		ORDER BY d.started DESC, d.id DESC LIMIT $4) r
+	JOIN events e ON e.run = r.id ORDER BY e.run, e.seq`
+
+// Experience reads the newest real runs of a procedure that are done.
+func (d *DB) Experience(ctx context.Context, procedure string) (run.Experience, error) {
+	pack, id := flows.SplitName(procedure)
+	if !keepable(procedure) {
+		return run.Learn(nil), nil
+	}
+	var logs [][]run.Event
+	err := d.read(ctx, "read experience", func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, selectLearned, id, run.MostSought, pack, run.MostLearned)
+		if err != nil {
+			return err
+		}
+		var e run.Event
+		var at int64
+		_, err = pgx.ForEachRow(rows, []any{&e.Run, &at, &e.Kind, &e.Step}, func() error {
+			e.At = time.UnixMilli(at).UTC()
+			if n := len(logs); n == 0 || logs[n-1][0].Run != e.Run {
+				logs = append(logs, nil)
+			}
+			logs[len(logs)-1] = append(logs[len(logs)-1], e)
+			return nil
+		})
+		return err
+	})
+	return run.Learn(logs), err
+}

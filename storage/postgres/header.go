@@ -1,0 +1,100 @@
+package postgres
+
+import (
+	"context"
+	"encoding/hex"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/jackc/pgx/v5"
+
+	"lotse/flows/run"
+	"lotse/storage/key"
+)
+
+const headerColumns = `r.id, r.procedure, r.version, r.title, r.digest, r.customer, c.name, r.mode, r.status, r.lang,
+	r.started, r.changed, r.events, r.head, r.due, r.progress, r.current, r.current_title, r.why,
+	r.waits_for, r.waits_since, r.news, `
+
+// listed are the columns of a header with whether the one who asks has put the run
+// aside, unlisted without looking.
+const (
+	listed   = headerColumns + "EXISTS (SELECT 1 FROM settings WHERE key = '" + run.AsidePrefix + "' || r.id)"
+	unlisted = headerColumns + "false"
+)
+
+const headerFrom = " FROM runs r JOIN customers c ON c.id = r.customer "
+
+// scanHeader reads listed or unlisted, and what stands after them.
+func scanHeader(row pgx.Row, more ...any) (run.Header, error) {
+	var h run.Header
+	var started, changed int64
+	var due, since *int64
+	var head []byte
+	var steps, news string
+	err := row.Scan(append([]any{
+		&h.ID, &h.Procedure, &h.ProcedureVersion, &h.Title, &h.Digest, &h.Customer.ID, &h.Customer.Name, &h.Mode, &h.Status, &h.Lang,
+		&started, &changed, &h.Events, &head, &due, &steps, &h.Current, &h.CurrentTitle, &h.Why,
+		&h.WaitsFor, &since, &news, &h.Aside,
+	}, more...)...)
+	if err != nil {
+		return h, err
+	}
+	h.Started, h.Changed = time.UnixMilli(started).UTC(), time.UnixMilli(changed).UTC()
+	h.Head = hex.EncodeToString(head)
+	h.Due, h.WaitsSince = timeOf(due), timeOf(since)
+	if h.News, err = key.DecodeNews(news); err != nil {
+		return h, err
+	}
+	h.Progress, err = key.DecodeProgress(steps)
+	return h, err
+}
+
+// timeOf is the time that a column has; nil for NULL.
+func timeOf(ms *int64) *time.Time {
+	if ms == nil {
+		return nil
+	}
+	at := time.UnixMilli(*ms).UTC()
+	return &at
+}
+
+// minPrefix is the length of the shortest prefix that may name a run.
+const minPrefix = 2
+
+// Header gives a run by its id or a unique prefix of it.
+func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
+	end, ok := key.End(prefix)
+	if !ok || !keepable(prefix) {
+		return run.Header{}, key.NoRun(prefix)
+	}
+	var found []run.Header
+	err := d.read(ctx, "find run", func(tx pgx.Tx) (err error) {
+		// Of all that begin with the prefix, the run that is named by it comes first.
+		found, err = headers(ctx, tx, "SELECT "+listed+headerFrom+"WHERE r.id >= $1 AND r.id < $2 ORDER BY r.id LIMIT 2", prefix, end)
+		return err
+	})
+	switch {
+	case err != nil:
+		return run.Header{}, err
+	case len(found) > 0 && found[0].ID == prefix:
+		return found[0], nil
+	case len(found) == 0 || utf8.RuneCountInString(prefix) < minPrefix:
+		return run.Header{}, key.NoRun(prefix)
+	case len(found) > 1:
+		return run.Header{}, key.Ambiguous(prefix, found[0].ID, found[1].ID)
+	}
+	return found[0], nil
+}
+
+func headers(ctx context.Context, tx pgx.Tx, query string, args ...any) ([]run.Header, error) {
+	rows, err := tx.Query(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.AppendRows([]run.Header(nil), rows, func(row pgx.CollectableRow) (run.Header, error) { return scanHeader(row) })
+}
+
+// keepable reports whether the server can keep a text, and so compare with it.
+func keepable(s string) bool { return utf8.ValidString(s) && !strings.Contains(s, "\x00") }

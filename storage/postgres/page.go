@@ -1,0 +1,89 @@
+package postgres
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/jackc/pgx/v5"
+
+	"lotse/flows/run"
+	"lotse/storage/key"
+)
+
+// Headers gives a page of runs.
+func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
+	s, err := selectionOf(q)
+	if err != nil {
+		return run.Page{}, err
+	}
+	var p run.Page
+	if s.none() {
+		return p, nil
+	}
+	err = d.read(ctx, "list runs", func(tx pgx.Tx) error { return s.fill(ctx, tx, &p) })
+	if err != nil {
+		return run.Page{}, err
+	}
+	if len(p.Runs) > s.limit {
+		p.Runs = p.Runs[:s.limit]
+		p.Next = key.OrderCursor(q.Order, &p.Runs[s.limit-1])
+	}
+	if q.DueBy != nil {
+		p.Due = p.Total
+	}
+	return p, nil
+}
+
+// fill reads a page, with one run more where there is a next page, and the total in
+// one round trip.
+func (s *selection) fill(ctx context.Context, tx pgx.Tx, p *run.Page) error {
+	if s.match != "" {
+		p.Found = map[string]run.IndexEntry{}
+	}
+	page, count := s.page(), s.count()
+	var b pgx.Batch
+	b.Queue(page.text, page.args...).Query(func(rows pgx.Rows) (err error) {
+		p.Runs, err = pgx.AppendRows(p.Runs, rows, func(row pgx.CollectableRow) (run.Header, error) {
+			h, text, err := scanFound(row)
+			if e, ok := key.Found(s.words, text); ok {
+				p.Found[h.ID] = e
+			}
+			return h, err
+		})
+		return err
+	})
+	b.Queue(count.text, count.args...).QueryRow(func(row pgx.Row) error { return row.Scan(&p.Total) })
+	return tx.SendBatch(ctx, &b).Close()
+}
+
+// page asks for one run more than the page holds, to know whether there is a next one.
+func (s *selection) page() *statement {
+	st := &statement{}
+	text, from := "'', ''", headerFrom
+	if s.match != "" {
+		text, from = "coalesce(x.body, ''), coalesce(x.places, '')", headerFrom+"LEFT JOIN texts x ON x.n = r.n "
+	}
+	st.text = "SELECT " + listed + ", " + text + from + "JOIN (" + s.pageRuns(st) + ") p ON p.id = r.id" + s.order.by("r")
+	return st
+}
+
+// pageRuns gives the ids of the page's runs, from the index with the fewest
+// candidates.
+func (s *selection) pageRuns(st *statement) string {
+	if s.customer == "" && s.match == "" && !s.onlyAside() {
+		return s.merged(st)
+	}
+	return "SELECT id FROM runs r WHERE true" + s.where(st) + s.order.later(s.after, st) + s.first()
+}
+
+// merged takes the first of each team and status, and of those the first: nobody walks
+// over the runs of others.
+func (s *selection) merged(st *statement) string {
+	return `SELECT r.id FROM unnest((SELECT teams())) t (team) CROSS JOIN unnest(` + st.arg(s.statuses) + `::text[]) s (status)
+		CROSS JOIN LATERAL (SELECT ` + s.order.names() + ` FROM runs r WHERE r.team = t.team AND r.status = s.status` +
+		s.besides() + s.dueBy(st) + s.order.later(s.after, st) + s.first() + ") r" + s.first()
+}
+
+// first takes as many runs as a page needs, in its order. The number is written out,
+// since the server plans by it.
+func (s *selection) first() string { return s.order.by("r") + " LIMIT " + strconv.Itoa(s.limit+1) }
