@@ -37,32 +37,72 @@ func (s *selection) find(text string) {
 	s.match = strings.Join(terms, " & ")
 }
 
+// pageFound asks for a page of runs with words, each with its text and how many there
+// are: they are searched once.
+func (s *selection) pageFound() *statement {
+	st := &statement{}
+	hits := "SELECT * FROM found(" + st.arg(s.match) + "::text::tsquery, " + st.arg(s.statuses) + ") WHERE true" + s.besides(st)
+	st.text = "WITH hits AS MATERIALIZED (" + hits + ") SELECT " + listed + ", coalesce(x.body, ''), coalesce(x.places, ''), (SELECT count(*) FROM hits)" +
+		headerFrom + "LEFT JOIN texts x ON x.n = r.n JOIN (SELECT r.id FROM hits r WHERE true" + s.order.later(s.after, st) + s.first() + ") p ON p.id = r.id" +
+		s.order.by("r")
+	return st
+}
+
+// countFound counts the runs with words.
+func (s *selection) countFound() *statement {
+	st := &statement{}
+	st.text = "SELECT count(*) FROM found(" + st.arg(s.match) + "::text::tsquery, " + st.arg(s.statuses) + ") WHERE true" + s.besides(st)
+	return st
+}
+
+// fillFound reads a page of runs with words.
+func (s *selection) fillFound(ctx context.Context, tx pgx.Tx, p *run.Page) error {
+	p.Found = map[string]run.IndexEntry{}
+	var err error
+	p.Total, err = s.eachFound(ctx, tx, func(h run.Header, text []run.IndexEntry) {
+		p.Runs = append(p.Runs, h)
+		if e, ok := key.Found(s.words, text); ok {
+			p.Found[h.ID] = e
+		}
+	})
+	if err != nil || len(p.Runs) > 0 || s.after == nil {
+		return err
+	}
+	count := s.countFound()
+	return tx.QueryRow(ctx, count.text, count.args...).Scan(&p.Total)
+}
+
 // hits are the places in the newest runs, at least as many as the limit says where
 // there are so many.
-func (s *selection) hits(ctx context.Context, tx pgx.Tx) ([]run.Hit, error) {
-	page := s.page()
-	rows, err := tx.Query(ctx, page.text, page.args...)
-	if err != nil {
-		return nil, err
-	}
-	var hits []run.Hit
-	_, err = pgx.AppendRows([]run.Header(nil), rows, func(row pgx.CollectableRow) (run.Header, error) {
-		h, text, err := scanFound(row)
+func (s *selection) hits(ctx context.Context, tx pgx.Tx) (hits []run.Hit, err error) {
+	_, err = s.eachFound(ctx, tx, func(h run.Header, text []run.IndexEntry) {
 		for _, e := range key.Hits(s.words, text) {
 			hits = append(hits, run.Hit{Run: h, Entry: e})
 		}
-		return h, err
 	})
 	return hits, err
 }
 
-// scanFound reads a run of a page with its text.
-func scanFound(row pgx.Row) (run.Header, []run.IndexEntry, error) {
-	var body, places string
-	h, err := scanHeader(row, &body, &places)
+// eachFound calls do with each run of a page and its text. total is of all that have
+// the words; 0 where none is on the page.
+func (s *selection) eachFound(ctx context.Context, tx pgx.Tx, do func(run.Header, []run.IndexEntry)) (total int, err error) {
+	page := s.pageFound()
+	rows, err := tx.Query(ctx, page.text, page.args...)
 	if err != nil {
-		return h, nil, err
+		return 0, err
 	}
-	text, err := key.DecodeIndex(body, places)
-	return h, text, err
+	defer rows.Close()
+	for rows.Next() {
+		var body, places string
+		h, err := scanHeader(rows, &body, &places, &total)
+		if err != nil {
+			return 0, err
+		}
+		text, err := key.DecodeIndex(body, places)
+		if err != nil {
+			return 0, err
+		}
+		do(h, text)
+	}
+	return total, rows.Err()
 }

@@ -38,18 +38,12 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 // one round trip.
 func (s *selection) fill(ctx context.Context, tx pgx.Tx, p *run.Page) error {
 	if s.match != "" {
-		p.Found = map[string]run.IndexEntry{}
+		return s.fillFound(ctx, tx, p)
 	}
 	page, count := s.page(), s.count()
 	var b pgx.Batch
 	b.Queue(page.text, page.args...).Query(func(rows pgx.Rows) (err error) {
-		p.Runs, err = pgx.AppendRows(p.Runs, rows, func(row pgx.CollectableRow) (run.Header, error) {
-			h, text, err := scanFound(row)
-			if e, ok := key.Found(s.words, text); ok {
-				p.Found[h.ID] = e
-			}
-			return h, err
-		})
+		p.Runs, err = pgx.AppendRows(p.Runs, rows, func(row pgx.CollectableRow) (run.Header, error) { return scanHeader(row) })
 		return err
 	})
 	b.Queue(count.text, count.args...).QueryRow(func(row pgx.Row) error { return row.Scan(&p.Total) })
@@ -59,31 +53,43 @@ func (s *selection) fill(ctx context.Context, tx pgx.Tx, p *run.Page) error {
 // page asks for one run more than the page holds, to know whether there is a next one.
 func (s *selection) page() *statement {
 	st := &statement{}
-	text, from := "'', ''", headerFrom
-	if s.match != "" {
-		text, from = "coalesce(x.body, ''), coalesce(x.places, '')", headerFrom+"LEFT JOIN texts x ON x.n = r.n "
-	}
-	st.text = "SELECT " + listed + ", " + text + from + "JOIN (" + s.pageRuns(st) + ") p ON p.id = r.id" + s.order.by("r")
+	st.text = "SELECT " + listed + headerFrom + "JOIN (" + s.pageRuns(st) + ") p ON p.id = r.id" + s.order.by("r")
 	return st
 }
 
 // pageRuns gives the ids of the page's runs, from the index with the fewest
 // candidates.
 func (s *selection) pageRuns(st *statement) string {
-	if s.customer == "" && s.match == "" && !s.onlyAside() {
+	if s.customer == "" && !s.onlyAside() {
 		return s.merged(st)
 	}
-	return "SELECT id FROM runs r WHERE true" + s.where(st) + s.order.later(s.after, st) + s.first()
+	return "SELECT id FROM runs r WHERE status = ANY (" + st.arg(s.statuses) + ")" + s.besides(st) + s.order.later(s.after, st) + s.first()
 }
 
 // merged takes the first of each team and status, and of those the first: nobody walks
 // over the runs of others.
 func (s *selection) merged(st *statement) string {
-	return `SELECT r.id FROM unnest((SELECT teams())) t (team) CROSS JOIN unnest(` + st.arg(s.statuses) + `::text[]) s (status)
-		CROSS JOIN LATERAL (SELECT ` + s.order.names() + ` FROM runs r WHERE r.team = t.team AND r.status = s.status` +
-		s.besides() + s.dueBy(st) + s.order.later(s.after, st) + s.first() + ") r" + s.first()
+	return "SELECT r.id FROM unnest((SELECT teams())) t (team) CROSS JOIN unnest(" + st.arg(s.statuses) + "::text[]) s (status)" +
+		" CROSS JOIN LATERAL (SELECT " + s.order.names() + " FROM runs r WHERE r.team = t.team AND r.status = s.status" +
+		s.besides(st) + s.order.later(s.after, st) + s.first() + ") r" + s.first()
 }
 
 // first takes as many runs as a page needs, in its order. The number is written out,
 // since the server plans by it.
 func (s *selection) first() string { return s.order.by("r") + " LIMIT " + strconv.Itoa(s.limit+1) }
+
+// count counts the runs of a selection without words. Those of a status are counted as
+// they are written.
+func (s *selection) count() *statement {
+	st := &statement{}
+	in := " WHERE status = ANY (" + st.arg(s.statuses) + ")"
+	switch {
+	case s.customer != "" || s.due != nil || s.onlyAside():
+		st.text = "SELECT count(*) FROM runs" + in + s.besides(st)
+	case s.aside == nil:
+		st.text = "SELECT coalesce(sum(runs), 0)::bigint FROM counts" + in
+	default: // without those that are put aside
+		st.text = "SELECT (SELECT coalesce(sum(runs), 0)::bigint FROM counts" + in + ") - (SELECT count(*) FROM runs" + in + amongAside + ")"
+	}
+	return st
+}

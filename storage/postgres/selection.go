@@ -58,68 +58,31 @@ func (s *selection) none() bool {
 	})
 }
 
-// where names the runs of a selection, whatever the page.
-func (s *selection) where(st *statement) string {
+// besides is what a selection asks for besides status and words, whatever the page.
+func (s *selection) besides(st *statement) string {
 	var text string
 	if s.customer != "" {
 		text = " AND customer = " + st.arg(s.customer)
 	}
-	if len(s.statuses) < len(statuses) {
-		text += " AND status = ANY (" + st.arg(s.statuses) + ")"
+	if s.due != nil {
+		text += " AND due_key <= " + st.arg(*s.due)
 	}
-	if s.match != "" {
-		text += " AND n IN (SELECT found(" + st.arg(s.match) + "::text::tsquery))"
-	}
-	return text + s.dueBy(st) + s.besides()
-}
-
-// dueBy names the runs that are due.
-func (s *selection) dueBy(st *statement) string {
-	if s.due == nil {
-		return ""
-	}
-	return " AND due_key <= " + st.arg(*s.due)
-}
-
-// asideIDs are the runs that the one who asks has put aside; there are few.
-var asideIDs = "SELECT substr(key, " + strconv.Itoa(len(run.AsidePrefix)+1) + ") FROM settings WHERE key >= '" + run.AsidePrefix + "' AND key < '" + asideEnd + "'"
-
-var asideEnd, _ = key.End(run.AsidePrefix)
-
-// besides names the runs that are put aside, or the others.
-func (s *selection) besides() string {
 	switch {
 	case s.aside == nil:
-		return ""
+		return text
 	case *s.aside:
-		return " AND id = ANY (ARRAY(" + asideIDs + "))"
+		return text + amongAside
 	default:
-		return " AND id NOT IN (" + asideIDs + ")"
+		return text + " AND id NOT IN (" + asideIDs + ")"
 	}
 }
 
 // onlyAside reports whether only runs are asked for that are put aside.
 func (s *selection) onlyAside() bool { return s.aside != nil && *s.aside }
 
-// count counts the runs of a selection. Those of a status are counted as they are
-// written.
-func (s *selection) count() *statement {
-	st := &statement{}
-	if s.customer == "" && s.due == nil && s.match == "" && !s.onlyAside() {
-		st.text = s.counted(st)
-		return st
-	}
-	st.text = "SELECT count(*) FROM runs WHERE true" + s.where(st)
-	return st
-}
-
-// counted sums what is counted already, without those that are put aside if they are
-// not asked for.
-func (s *selection) counted(st *statement) string {
-	in := " WHERE status = ANY (" + st.arg(s.statuses) + ")"
-	text := "SELECT coalesce(sum(runs), 0)::bigint FROM counts" + in
-	if s.aside == nil {
-		return text
-	}
-	return "SELECT (" + text + ") - (SELECT count(*) FROM runs" + in + " AND id = ANY (ARRAY(" + asideIDs + ")))"
-}
+// asideIDs are the runs that the one who asks has put aside; there are few.
+var (
+	asideIDs    = "SELECT substr(key, " + strconv.Itoa(len(run.AsidePrefix)+1) + ") FROM settings WHERE key >= '" + run.AsidePrefix + "' AND key < '" + asideEnd + "'"
+	asideEnd, _ = key.End(run.AsidePrefix)
+	amongAside  = " AND id = ANY (ARRAY(" + asideIDs + "))"
+)
