@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -27,18 +28,17 @@ const selectLearned = `SELECT e.run, e.at, e.kind, e.step
 // Experience reads the newest real runs of a procedure that are done.
 func (d *DB) Experience(ctx context.Context, procedure string) (run.Experience, error) {
 	pack, id := flows.SplitName(procedure)
-	if !keepable(procedure) {
-		return run.Learn(nil), nil
-	}
 	var logs [][]run.Event
-	err := d.read(ctx, "read experience", func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, selectLearned, id, run.MostSought, pack, run.MostLearned)
+	err := d.query(ctx, "read experience", func(pool *pgxpool.Pool) error {
+		rows, err := pool.Query(ctx, selectLearned, shown(id), run.MostSought, shown(pack), run.MostLearned)
 		if err != nil {
 			return err
 		}
+		logs = nil
 		var e run.Event
 		var at int64
 		_, err = pgx.ForEachRow(rows, []any{&e.Run, &at, &e.Kind, &e.Step}, func() error {
+			e.Run, e.Step, e.Kind = asWritten(e.Run), asWritten(e.Step), run.EventKind(asWritten(string(e.Kind)))
 			e.At = time.UnixMilli(at).UTC()
 			if n := len(logs); n == 0 || logs[n-1][0].Run != e.Run {
 				logs = append(logs, nil)

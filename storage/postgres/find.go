@@ -4,7 +4,7 @@ import (
 	"context"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
@@ -17,8 +17,8 @@ func (d *DB) Find(ctx context.Context, q run.FindQuery) ([]run.Hit, error) {
 		return nil, err
 	}
 	var hits []run.Hit
-	err = d.read(ctx, "find words", func(tx pgx.Tx) error {
-		hits, err = s.hits(ctx, tx)
+	err = d.query(ctx, "find words", func(pool *pgxpool.Pool) error {
+		hits, err = s.hits(ctx, pool)
 		return err
 	})
 	return hits[:min(len(hits), s.limit)], err
@@ -30,7 +30,7 @@ func (s *selection) find(text string) {
 	s.words = key.Words(text)
 	var terms []string
 	for _, w := range s.words {
-		if w = key.Plain(w); w != "" {
+		if w = lexeme(w); w != "" {
 			terms = append(terms, "'"+w+"':*")
 		}
 	}
@@ -56,10 +56,10 @@ func (s *selection) countFound() *statement {
 }
 
 // fillFound reads a page of runs with words.
-func (s *selection) fillFound(ctx context.Context, tx pgx.Tx, p *run.Page) error {
-	p.Found = map[string]run.IndexEntry{}
+func (s *selection) fillFound(ctx context.Context, pool *pgxpool.Pool, p *run.Page) error {
+	p.Runs, p.Found = nil, map[string]run.IndexEntry{}
 	var err error
-	p.Total, err = s.eachFound(ctx, tx, func(h run.Header, text []run.IndexEntry) {
+	p.Total, err = s.eachFound(ctx, pool, func(h run.Header, text []run.IndexEntry) {
 		p.Runs = append(p.Runs, h)
 		if e, ok := key.Found(s.words, text); ok {
 			p.Found[h.ID] = e
@@ -69,13 +69,14 @@ func (s *selection) fillFound(ctx context.Context, tx pgx.Tx, p *run.Page) error
 		return err
 	}
 	count := s.countFound()
-	return tx.QueryRow(ctx, count.text, count.args...).Scan(&p.Total)
+	return pool.QueryRow(ctx, count.text, count.args...).Scan(&p.Total)
 }
 
 // hits are the places in the newest runs, at least as many as the limit says where
 // there are so many.
-func (s *selection) hits(ctx context.Context, tx pgx.Tx) (hits []run.Hit, err error) {
-	_, err = s.eachFound(ctx, tx, func(h run.Header, text []run.IndexEntry) {
+func (s *selection) hits(ctx context.Context, pool *pgxpool.Pool) ([]run.Hit, error) {
+	var hits []run.Hit
+	_, err := s.eachFound(ctx, pool, func(h run.Header, text []run.IndexEntry) {
 		for _, e := range key.Hits(s.words, text) {
 			hits = append(hits, run.Hit{Run: h, Entry: e})
 		}
@@ -85,9 +86,9 @@ func (s *selection) hits(ctx context.Context, tx pgx.Tx) (hits []run.Hit, err er
 
 // eachFound calls do with each run of a page and its text. total is of all that have
 // the words; 0 where none is on the page.
-func (s *selection) eachFound(ctx context.Context, tx pgx.Tx, do func(run.Header, []run.IndexEntry)) (total int, err error) {
+func (s *selection) eachFound(ctx context.Context, pool *pgxpool.Pool, do func(run.Header, []run.IndexEntry)) (total int, err error) {
 	page := s.pageFound()
-	rows, err := tx.Query(ctx, page.text, page.args...)
+	rows, err := pool.Query(ctx, page.text, page.args...)
 	if err != nil {
 		return 0, err
 	}

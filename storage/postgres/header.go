@@ -3,11 +3,11 @@ package postgres
 import (
 	"context"
 	"encoding/hex"
-	"strings"
 	"time"
 	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
@@ -41,6 +41,8 @@ func scanHeader(row pgx.Row, more ...any) (run.Header, error) {
 	if err != nil {
 		return h, err
 	}
+	h.ID, h.Digest = asWritten(h.ID), asWritten(h.Digest)
+	h.Customer.ID, h.Customer.Name = asWritten(h.Customer.ID), asWritten(h.Customer.Name)
 	h.Started, h.Changed = time.UnixMilli(started).UTC(), time.UnixMilli(changed).UTC()
 	h.Head = hex.EncodeToString(head)
 	h.Due, h.WaitsSince = timeOf(due), timeOf(since)
@@ -65,14 +67,19 @@ const minPrefix = 2
 
 // Header gives a run by its id or a unique prefix of it.
 func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
-	end, ok := key.End(prefix)
-	if !ok || !keepable(prefix) {
+	from := kept(prefix)
+	end, ok := key.End(from)
+	if !ok {
 		return run.Header{}, key.NoRun(prefix)
 	}
 	var found []run.Header
-	err := d.read(ctx, "find run", func(tx pgx.Tx) (err error) {
+	err := d.query(ctx, "find run", func(pool *pgxpool.Pool) error {
 		// Of all that begin with the prefix, the run that is named by it comes first.
-		found, err = headers(ctx, tx, "SELECT "+listed+headerFrom+"WHERE r.id >= $1 AND r.id < $2 ORDER BY r.id LIMIT 2", prefix, end)
+		rows, err := pool.Query(ctx, "SELECT "+listed+headerFrom+"WHERE r.id >= $1 AND r.id < $2 ORDER BY r.id LIMIT 2", from, end)
+		if err != nil {
+			return err
+		}
+		found, err = headers(rows)
 		return err
 	})
 	switch {
@@ -88,13 +95,6 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 	return found[0], nil
 }
 
-func headers(ctx context.Context, tx pgx.Tx, query string, args ...any) ([]run.Header, error) {
-	rows, err := tx.Query(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
+func headers(rows pgx.Rows) ([]run.Header, error) {
 	return pgx.AppendRows([]run.Header(nil), rows, func(row pgx.CollectableRow) (run.Header, error) { return scanHeader(row) })
 }
-
-// keepable reports whether the server can keep a text, and so compare with it.
-func keepable(s string) bool { return utf8.ValidString(s) && !strings.Contains(s, "\x00") }

@@ -42,6 +42,9 @@ func (o ordering) later(after []any, s *statement) string {
 	}
 	places := make([]string, len(after))
 	for i, v := range after {
+		if text, is := v.(string); is {
+			v = kept(text)
+		}
 		places[i] = s.arg(v)
 	}
 	return " AND (" + o.names() + ") " + o.compare + " (" + strings.Join(places, ", ") + ")"

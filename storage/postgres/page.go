@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
@@ -17,10 +18,14 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 		return run.Page{}, err
 	}
 	var p run.Page
-	if s.none() {
+	if len(s.statuses) == 0 {
 		return p, nil
 	}
-	err = d.read(ctx, "list runs", func(tx pgx.Tx) error { return s.fill(ctx, tx, &p) })
+	if s.match != "" {
+		err = d.query(ctx, "list runs", func(pool *pgxpool.Pool) error { return s.fillFound(ctx, pool, &p) })
+	} else {
+		err = d.read(ctx, "list runs", func(tx pgx.Tx) error { return s.fill(ctx, tx, &p) })
+	}
 	if err != nil {
 		return run.Page{}, err
 	}
@@ -37,13 +42,10 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 // fill reads a page, with one run more where there is a next page, and the total in
 // one round trip.
 func (s *selection) fill(ctx context.Context, tx pgx.Tx, p *run.Page) error {
-	if s.match != "" {
-		return s.fillFound(ctx, tx, p)
-	}
 	page, count := s.page(), s.count()
 	var b pgx.Batch
 	b.Queue(page.text, page.args...).Query(func(rows pgx.Rows) (err error) {
-		p.Runs, err = pgx.AppendRows(p.Runs, rows, func(row pgx.CollectableRow) (run.Header, error) { return scanHeader(row) })
+		p.Runs, err = headers(rows)
 		return err
 	})
 	b.Queue(count.text, count.args...).QueryRow(func(row pgx.Row) error { return row.Scan(&p.Total) })

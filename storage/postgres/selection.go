@@ -50,19 +50,11 @@ func selectionOf(q run.Query) (*selection, error) {
 	return s, nil
 }
 
-// none reports whether no run can be one of the selection.
-func (s *selection) none() bool {
-	return len(s.statuses) == 0 || !keepable(s.customer) || slices.ContainsFunc(s.after, func(v any) bool {
-		text, _ := v.(string)
-		return !keepable(text)
-	})
-}
-
 // besides is what a selection asks for besides status and words, whatever the page.
 func (s *selection) besides(st *statement) string {
 	var text string
 	if s.customer != "" {
-		text = " AND customer = " + st.arg(s.customer)
+		text = " AND customer = " + st.arg(kept(s.customer))
 	}
 	if s.due != nil {
 		text += " AND due_key <= " + st.arg(*s.due)
