@@ -50,7 +50,7 @@ func main() {
 			Backups: sqlite.BackupsOf,
 			Alone:   sqlite.Alone,
 		},
-		Server:  command.Server{Is: postgres.Is, Open: openServer, Init: postgres.Init},
+		Server:  command.Server{Is: postgres.Is, Open: openServer, Init: postgres.Init, Roster: openRoster},
 		Lock:    disk.Lock,
 		Desk:    screen,
 		Keys:    desk.PrintKeys,
@@ -88,6 +88,11 @@ func openServer(ctx context.Context, address, dir string, talk command.Talk) (ru
 		Vault: func(db *postgres.DB) run.Vault { return openVault(dir, db, talk) },
 		Tell:  talk.Tell,
 	})
+}
+
+// openRoster opens the list of a team's members.
+func openRoster(ctx context.Context, address string) (run.Roster, error) {
+	return postgres.OpenRoster(ctx, address)
 }
 
 func openVault(dir string, settings vault.Settings, talk command.Talk) run.Vault {

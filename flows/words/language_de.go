@@ -110,6 +110,7 @@ var inGerman = tongue{
 		"base":           baseGerman,
 		"cmd_translate":  cmdTranslateGerman,
 		"cmd_pack":       cmdPackGerman,
+		"cmd_team":       cmdTeamGerman,
 		"cmd_built":      cmdBuiltGerman,
 		"source":         sourceGerman,
 		"manual_request": manualRequestGerman,

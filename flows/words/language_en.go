@@ -109,6 +109,7 @@ var inEnglish = tongue{
 		"base":           baseEnglish,
 		"cmd_translate":  cmdTranslateEnglish,
 		"cmd_pack":       cmdPackEnglish,
+		"cmd_team":       cmdTeamEnglish,
 		"cmd_built":      cmdBuiltEnglish,
 		"source":         sourceEnglish,
 		"manual_request": manualRequestEnglish,

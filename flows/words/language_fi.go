@@ -110,6 +110,7 @@ var inFinnish = tongue{
 		"base":           baseFinnish,
 		"cmd_translate":  cmdTranslateFinnish,
 		"cmd_pack":       cmdPackFinnish,
+		"cmd_team":       cmdTeamFinnish,
 		"cmd_built":      cmdBuiltFinnish,
 		"source":         sourceFinnish,
 		"manual_request": manualRequestFinnish,

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
-	"errors"
 	"strconv"
 	"strings"
 	"sync"
@@ -14,7 +13,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"lotse/flows"
-	"lotse/flows/run"
 )
 
 //go:embed migrations/*.sql
@@ -75,59 +73,13 @@ func identify(ctx context.Context, tx pgx.Tx, a Address) error {
 	return nil
 }
 
-// initLock is the advisory lock under which roles and schema are made.
-const initLock = 0x4c6f7473 // "Lots"
-
-// Init makes the schema and the group roles of a team, or migrates them. It has to be
-// called by whoever owns the database and may create roles; twice is no error.
-func Init(ctx context.Context, address string, now time.Time) error {
-	a, err := ParseAddress(address)
-	if err != nil {
-		return err
-	}
-	conn, err := a.connect(ctx)
-	if err != nil {
-		return explain("connect", a, err)
-	}
-	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error { return makeTeam(ctx, tx, now) })
-	return explain("set up team", a, errors.Join(err, conn.Close(context.WithoutCancel(ctx))))
-}
-
-func makeTeam(ctx context.Context, tx pgx.Tx, now time.Time) error {
-	if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock($1)", int64(initLock)); err != nil {
-		return err
-	}
-	var database string
-	if err := tx.QueryRow(ctx, "SELECT current_database()").Scan(&database); err != nil {
-		return err
-	}
-	if err := makeRoles(ctx, tx, database); err != nil {
-		return err
-	}
-	if _, err := tx.Exec(ctx, "CREATE SCHEMA IF NOT EXISTS lotse"); err != nil {
-		return err
-	}
-	var version int
-	err := tx.QueryRow(ctx, "SELECT CASE WHEN to_regclass('lotse.migrations') IS NULL THEN 0 ELSE 1 END").Scan(&version)
-	if err == nil && version > 0 {
-		err = tx.QueryRow(ctx, "SELECT coalesce(max(version), 0) FROM migrations").Scan(&version)
-	}
-	if err != nil {
-		return err
-	}
-	for _, m := range migrations()[min(version, len(migrations())):] {
-		if err := m.apply(ctx, tx, database, now); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (m migration) apply(ctx context.Context, tx pgx.Tx, database string, now time.Time) error {
+// apply runs the migration, with the group roles in the place of {reader} and its like:
+// a literal where that stands in quotes, else a name.
+func (m migration) apply(ctx context.Context, tx pgx.Tx, groups groups, now time.Time) error {
 	text := m.text
-	for _, r := range run.Roles {
-		text = strings.ReplaceAll(text, "pg_has_role(session_user, {"+string(r)+"}", "pg_has_role(session_user, '"+strings.ReplaceAll(groupRole(database, r), "'", "''")+"'")
-		text = strings.ReplaceAll(text, "{"+string(r)+"}", pgx.Identifier{groupRole(database, r)}.Sanitize())
+	for role, name := range groups {
+		text = strings.ReplaceAll(text, "'{"+string(role)+"}'", literal(name))
+		text = strings.ReplaceAll(text, "{"+string(role)+"}", quote(name))
 	}
 	if _, err := tx.Exec(ctx, text); err != nil {
 		return err

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -9,45 +10,41 @@ import (
 	"lotse/flows/run"
 )
 
-// groupRole is the server's role whose members have a role in the team of a database:
-// the roles of a server are common to all of its databases, so that each has its own.
-func groupRole(database string, r run.Role) string { return database + "_" + string(r) }
+// groups are the server's roles whose members have a role in a team. The roles of a
+// server are common to all of its databases, so that each database has its own.
+type groups map[run.Role]string
 
-// above are the roles that each role has with it.
-var above = map[run.Role]run.Role{run.Consultant: run.Reader, run.Lead: run.Consultant}
+// most is how long a name may be on a server, in bytes; it cuts longer ones off.
+const mostName = 63
 
-// makeRoles makes the group roles that are not there. A lead may let others in.
-func makeRoles(ctx context.Context, tx pgx.Tx, database string) error {
+// groupsOf are the groups that a new team's database gets.
+func groupsOf(database string) groups {
+	g := groups{}
 	for _, r := range run.Roles {
-		name := groupRole(database, r)
-		var there bool
-		if err := tx.QueryRow(ctx, "SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1)", name).Scan(&there); err != nil {
-			return err
-		}
-		if there {
-			continue
-		}
-		if _, err := tx.Exec(ctx, "CREATE ROLE "+pgx.Identifier{name}.Sanitize()+" NOLOGIN"); err != nil {
-			return err
-		}
+		g[r] = database + "_" + string(r)
 	}
-	for r, with := range above {
-		if _, err := tx.Exec(ctx, "GRANT "+quoted(database, with)+" TO "+quoted(database, r)); err != nil {
-			return err
-		}
-	}
-	for _, r := range []run.Role{run.Reader, run.Consultant, run.Auditor} {
-		if _, err := tx.Exec(ctx, "GRANT "+quoted(database, r)+" TO "+quoted(database, run.Lead)+" WITH ADMIN OPTION"); err != nil {
-			return err
-		}
-	}
-	return nil
+	return g
 }
 
-// quoted is a group role as SQL has it.
-func quoted(database string, r run.Role) string {
-	return pgx.Identifier{groupRole(database, r)}.Sanitize()
+// readGroups reads the groups that a team was made with.
+func readGroups(ctx context.Context, tx pgx.Tx) (groups, error) {
+	g := groups{}
+	var role run.Role
+	var name string
+	rows, err := tx.Query(ctx, "SELECT role, name::text FROM lotse.roles")
+	if err != nil {
+		return nil, err
+	}
+	_, err = pgx.ForEachRow(rows, []any{&role, &name}, func() error {
+		g[role] = name
+		return nil
+	})
+	return g, err
 }
+
+// quote is a name as SQL has it, literal a text.
+func quote(name string) string   { return pgx.Identifier{name}.Sanitize() }
+func literal(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }
 
 // readMe reads who has logged in, and in which role.
 func readMe(ctx context.Context, tx pgx.Tx) (run.Member, error) {
@@ -63,4 +60,37 @@ func readMe(ctx context.Context, tx pgx.Tx) (run.Member, error) {
 	}
 	m.Role = *role
 	return m, nil
+}
+
+// Members are all whom the server lets in. A superuser is one where it was let in, as
+// anybody; that it may do everything is the doctor's to say.
+func (d *DB) Members(ctx context.Context) (all []run.Member, err error) {
+	err = d.read(ctx, "read members", func(tx pgx.Tx) error {
+		all, err = readMembers(ctx, tx, "")
+		return err
+	})
+	return all, err
+}
+
+// readMembers reads all members, or the one of a name.
+func readMembers(ctx context.Context, tx pgx.Tx, name string) ([]run.Member, error) {
+	rows, err := tx.Query(ctx, `SELECT r.rolname::text, (
+			SELECT g.role FROM lotse.roles g JOIN pg_roles p ON p.rolname = g.name
+			WHERE pg_has_role(r.oid, p.oid, 'USAGE')
+			ORDER BY array_position('{lead,consultant,reader,auditor}'::text[], g.role::text) LIMIT 1) AS role,
+		ARRAY(SELECT m.team FROM lotse.memberships m WHERE m.member = r.rolname ORDER BY 1),
+		coalesce((SELECT k.recipient FROM lotse.keys k WHERE k.member = r.rolname), '')
+		FROM pg_roles r
+		WHERE r.rolcanlogin AND ($1 = '' OR r.rolname = $1) AND EXISTS (
+			SELECT 1 FROM lotse.roles g JOIN pg_roles p ON p.rolname = g.name
+			WHERE CASE WHEN r.rolsuper THEN EXISTS (SELECT 1 FROM pg_auth_members a WHERE a.roleid = p.oid AND a.member = r.oid)
+				ELSE pg_has_role(r.oid, p.oid, 'USAGE') END)
+		ORDER BY r.rolname COLLATE "C"`, name)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (m run.Member, err error) {
+		err = row.Scan(&m.Name, &m.Role, &m.Teams, &m.Key)
+		return m, err
+	})
 }

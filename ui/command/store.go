@@ -35,7 +35,10 @@ type Server struct {
 	// own keys.
 	Open func(ctx context.Context, place, dir string, talk Talk) (run.Archive, error)
 	// Init makes a team's database, or migrates it.
-	Init func(ctx context.Context, place string, now time.Time) error
+	Init func(ctx context.Context, place string, now time.Time) (run.Founded, error)
+	// Roster opens the list of whom a team's database lets in; whoever owns the
+	// database need not be on it.
+	Roster func(ctx context.Context, place string) (run.Roster, error)
 }
 
 // Talk is how a store speaks with the person, in the person's language.

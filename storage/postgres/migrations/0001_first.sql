@@ -15,13 +15,21 @@ CREATE TABLE migrations (
   at      bigint  NOT NULL
 );
 
+-- The group roles, by the names that they were given: a database that is renamed
+-- keeps them.
+CREATE TABLE roles (
+  role text COLLATE "C" PRIMARY KEY,
+  name name NOT NULL UNIQUE
+);
+INSERT INTO roles VALUES ('reader', '{reader}'), ('consultant', '{consultant}'), ('lead', '{lead}'), ('auditor', '{auditor}');
+
 CREATE TABLE teams (
   name text COLLATE "C" PRIMARY KEY
 );
 INSERT INTO teams VALUES ('');
 
 CREATE TABLE memberships (
-  team   text COLLATE "C" NOT NULL REFERENCES teams (name) ON DELETE CASCADE,
+  team   text COLLATE "C" NOT NULL CHECK (team <> '') REFERENCES teams (name) ON DELETE CASCADE,
   member name             NOT NULL,
   PRIMARY KEY (team, member)
 );
@@ -29,7 +37,7 @@ CREATE TABLE memberships (
 -- The teams whose customers the one who asks may see: all for a lead and an auditor.
 CREATE FUNCTION teams() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
   SELECT CASE
-    WHEN pg_has_role(session_user, {lead}, 'MEMBER') OR pg_has_role(session_user, {auditor}, 'MEMBER')
+    WHEN pg_has_role(session_user, '{lead}', 'USAGE') OR pg_has_role(session_user, '{auditor}', 'USAGE')
       THEN ARRAY(SELECT name FROM teams)
     ELSE ARRAY(SELECT team FROM memberships WHERE member = session_user) || ARRAY['']
   END
@@ -38,10 +46,10 @@ $$;
 -- What the one who asks may do, by the highest of the roles; NULL for who is no member.
 CREATE FUNCTION my_role() RETURNS text LANGUAGE sql STABLE SET search_path = lotse, pg_temp AS $$
   SELECT CASE
-    WHEN pg_has_role(session_user, {lead}, 'MEMBER') THEN 'lead'
-    WHEN pg_has_role(session_user, {consultant}, 'MEMBER') THEN 'consultant'
-    WHEN pg_has_role(session_user, {reader}, 'MEMBER') THEN 'reader'
-    WHEN pg_has_role(session_user, {auditor}, 'MEMBER') THEN 'auditor'
+    WHEN pg_has_role(session_user, '{lead}', 'USAGE') THEN 'lead'
+    WHEN pg_has_role(session_user, '{consultant}', 'USAGE') THEN 'consultant'
+    WHEN pg_has_role(session_user, '{reader}', 'USAGE') THEN 'reader'
+    WHEN pg_has_role(session_user, '{auditor}', 'USAGE') THEN 'auditor'
   END
 $$;
 
@@ -102,10 +110,12 @@ CREATE INDEX runs_by_customer ON runs (team, status, customer_key, started, id);
 CREATE INDEX runs_by_procedure ON runs (team, status, procedure, started, id);
 CREATE INDEX runs_customer ON runs (customer, changed DESC, id DESC);
 
--- A run has its customer's team and key, whatever the writer says.
+-- A run has its customer's team and key, whatever the writer says. Another team's
+-- customer is none, so that nobody learns that there is one.
 CREATE FUNCTION runs_of_customer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 BEGIN
-  SELECT c.team, c.folded INTO NEW.team, NEW.customer_key FROM customers c WHERE c.id = NEW.customer;
+  SELECT c.team, c.folded INTO NEW.team, NEW.customer_key FROM customers c
+    WHERE c.id = NEW.customer AND c.team = ANY (teams());
   IF NOT FOUND THEN
     RAISE foreign_key_violation USING MESSAGE = 'no such customer', CONSTRAINT = 'runs_customer_fkey';
   END IF;
@@ -340,7 +350,7 @@ CREATE TRIGGER runs_gone BEFORE DELETE ON runs FOR EACH ROW EXECUTE FUNCTION run
 -- such event, or none that the one who asks may write.
 CREATE FUNCTION erase(which text, number bigint) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 BEGIN
-  IF NOT pg_has_role(session_user, {consultant}, 'MEMBER')
+  IF NOT pg_has_role(session_user, '{consultant}', 'USAGE')
     OR NOT EXISTS (SELECT 1 FROM runs WHERE id = which AND team = ANY (teams())) THEN
     RETURN false;
   END IF;
@@ -365,7 +375,7 @@ $$;
 -- one, whose pieces they bring. Events that missed it have it from now on.
 CREATE FUNCTION keep(what text, bytes bigint, moment bigint, OUT kept bigint, OUT fresh boolean) LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 BEGIN
-  IF NOT pg_has_role(session_user, {consultant}, 'MEMBER') THEN
+  IF NOT pg_has_role(session_user, '{consultant}', 'USAGE') THEN
     RAISE insufficient_privilege;
   END IF;
   SELECT max(f.n) INTO kept FROM files f WHERE f.sum = what AND f.size = bytes AND sees_file(f.n);
@@ -379,14 +389,29 @@ BEGIN
     ON CONFLICT (file, owner) DO UPDATE SET at = excluded.at;
 END $$;
 
--- Removes files that nothing names and that nobody has kept since.
+-- Nothing is taken from an event unless the one who takes it says so, and why, in the
+-- same transaction, in an event after it.
+CREATE FUNCTION events_erased() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM events e
+    WHERE e.run = NEW.run AND e.seq > NEW.seq AND e.kind = 'erased' AND e.writer = session_user AND e.data IS NOT NULL
+      AND convert_from(e.data, 'UTF8')::jsonb -> 'seqs' @> to_jsonb(NEW.seq)) THEN
+    RAISE insufficient_privilege USING MESSAGE = format('no event says that event %s was erased', NEW.seq);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER events_erased AFTER UPDATE ON events DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.data IS NULL) EXECUTE FUNCTION events_erased();
+
+-- Removes files that nothing names and that nobody has kept since. What others have kept
+-- in the last hour is not ours to sweep, whatever we say that the time is.
 CREATE FUNCTION sweep(before bigint) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 DECLARE gone bigint;
 BEGIN
-  IF NOT pg_has_role(session_user, {consultant}, 'MEMBER') THEN
+  IF NOT pg_has_role(session_user, '{consultant}', 'USAGE') THEN
     RETURN;
   END IF;
-  FOR gone IN DELETE FROM evidence_new WHERE at < before RETURNING file LOOP
+  FOR gone IN DELETE FROM evidence_new WHERE at < least(before, (extract(epoch FROM now()) * 1000)::bigint - 3600000) RETURNING file LOOP
     BEGIN
       DELETE FROM files f WHERE f.n = gone AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.file = f.n)
         AND NOT EXISTS (SELECT 1 FROM evidence_new w WHERE w.file = f.n);
@@ -427,7 +452,9 @@ CREATE POLICY by_team ON customers USING (team = ANY ((SELECT teams())::text[]))
 CREATE POLICY by_team ON runs      USING (team = ANY ((SELECT teams())::text[]));
 CREATE POLICY by_team ON counts FOR SELECT USING (team = ANY ((SELECT teams())::text[]));
 CREATE POLICY by_run  ON versions  USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
-CREATE POLICY by_run  ON contents  USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY seen    ON contents  FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
+CREATE POLICY written ON contents  FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM events e WHERE e.run = contents.run AND e.seq = contents.seq
+  AND e.writer = session_user AND e.data IS NOT NULL));
 CREATE POLICY by_run  ON texts     USING (EXISTS (SELECT 1 FROM runs r WHERE r.n = texts.n));
 CREATE POLICY by_customer ON pages USING (EXISTS (SELECT 1 FROM customers c WHERE c.id = customer));
 CREATE POLICY seen    ON events FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
@@ -442,7 +469,7 @@ CREATE POLICY seen    ON secrets FOR SELECT USING (EXISTS (SELECT 1 FROM runs r 
 CREATE POLICY sealed  ON secrets FOR INSERT WITH CHECK (owner = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY own     ON secrets FOR UPDATE USING (owner = session_user);
 CREATE POLICY removed ON secrets FOR DELETE USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run)
-  AND (owner = session_user OR pg_has_role(session_user, {lead}, 'MEMBER')));
+  AND (owner = session_user OR pg_has_role(session_user, '{lead}', 'USAGE')));
 CREATE POLICY seen    ON secret_recipients FOR SELECT USING (EXISTS (SELECT 1 FROM secrets s WHERE s.id = secret));
 CREATE POLICY own     ON secret_recipients USING (EXISTS (SELECT 1 FROM secrets s WHERE s.id = secret AND s.owner = session_user));
 CREATE POLICY own     ON evidence_new USING (owner = session_user);
@@ -457,19 +484,24 @@ GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[]), pack_of(bytea), sees_file(bigint) TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION erase(text, bigint), keep(text, bigint, bigint), sweep(bigint) TO {consultant};
 
-GRANT SELECT ON migrations, teams, memberships, customers, procedures, runs, counts, versions, events, contents, pages, files, chunks, evidence, texts, presence TO {reader}, {auditor};
-GRANT SELECT ON secrets, secret_recipients, keys, unsaved, evidence_new TO {reader};
-GRANT SELECT, INSERT, UPDATE, DELETE ON settings, presence TO {reader};
-GRANT SELECT ON settings TO {auditor}; -- a list says what the one who asks has put aside
+-- Whoever reads may read what a policy looks at. What is somebody's own, and of no
+-- run, a reader and an auditor write as well: settings (a list says what the one who
+-- asks has put aside), and that they look on.
+GRANT SELECT ON migrations, roles, teams, memberships, customers, procedures, runs, counts, versions, events, contents, pages, files, chunks,
+  evidence, evidence_new, texts, unsaved, keys TO {reader}, {auditor};
+GRANT SELECT ON secrets, secret_recipients TO {reader};
+GRANT SELECT, INSERT, UPDATE, DELETE ON settings, presence TO {reader}, {auditor};
 
+-- Of a run that is there, its customer and its team are not the writer's to change.
 GRANT INSERT ON customers, procedures, runs, versions, events, contents, secrets, evidence, chunks TO {consultant};
-GRANT UPDATE ON runs, secrets TO {consultant};
-GRANT DELETE ON secrets TO {consultant};
+GRANT UPDATE (procedure, version, title, digest, status, lang, changed, events, head, due, progress, current, current_title, why, waits_for, waits_since, news)
+  ON runs TO {consultant};
+GRANT UPDATE, DELETE ON secrets TO {consultant};
 GRANT SELECT, INSERT, UPDATE, DELETE ON unsaved, keys, pages, texts, secret_recipients TO {consultant};
 GRANT DELETE ON evidence_new TO {consultant};
 
 GRANT UPDATE (team) ON customers TO {lead};
 GRANT DELETE ON customers, runs TO {lead};
 GRANT INSERT, DELETE ON teams, memberships TO {lead};
-CREATE POLICY lead ON teams TO {lead} USING (true);
+CREATE POLICY lead ON teams TO {lead} USING (name <> '');
 CREATE POLICY lead ON memberships TO {lead} USING (true);

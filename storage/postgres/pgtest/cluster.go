@@ -237,7 +237,7 @@ func (c *Cluster) Database(t testing.TB) string {
 	t.Helper()
 	name := fmt.Sprintf("team%d", number.Add(1))
 	c.Exec(t, "postgres", "CREATE DATABASE "+name)
-	if err := postgres.Init(t.Context(), c.URL("postgres", name), time.Now()); err != nil {
+	if _, err := postgres.Init(t.Context(), c.URL("postgres", name), time.Now()); err != nil {
 		t.Fatal(err)
 	}
 	return name

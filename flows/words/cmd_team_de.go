@@ -1,0 +1,71 @@
+package words
+
+// cmdTeamGerman says who is in a team, and what the commands say that change it, in
+// German.
+func cmdTeamGerman() table {
+	return table{
+		"cmd.short_team":      "Ein Team auf einem Server: einrichten, aufnehmen, entfernen, auflisten",
+		"cmd.long_team":       "Ein Team teilt seine Durchläufe auf einem PostgreSQL-Server: --db oder LOTSE_DB nennt ihn, etwa postgres://db.example/lotse. Wer sich dort anmeldet, ist Mitglied in einer Rolle: reader sieht die Kunden der eigenen Teams und ändert nichts; consultant arbeitet mit ihnen; lead arbeitet mit allen Kunden, löscht und bestimmt, wer in einem Team ist; auditor sieht alle Kunden, aber kein Secret, und ändert nichts. Dafür sorgt der Server, mit welchem Programm auch immer.",
+		"cmd.no_team_command": "lotse team {word} gibt es nicht. Es gibt init, add, remove und list.",
+
+		"cmd.short_team_init": "Richtet die Datenbank eines Teams ein oder bringt sie auf den neuesten Stand",
+		"cmd.long_team_init":  "Legt in einer leeren Datenbank eines Servers die Tabellen und vier Rollen an und schließt die Datenbank für alle anderen, die dort eine Anmeldung haben. Ausführen muss es, wem die Datenbank gehört und wer Rollen anlegen darf. Was nicht erlaubt ist, wird genannt, mit dem SQL für jemanden, der es darf. Ein zweites Mal schadet nicht.",
+
+		"cmd.short_team_add":     "Nimmt jemanden ins Team auf oder gibt einem Team einen Kunden",
+		"cmd.long_team_add":      "Nimmt eine Anmeldung des Servers in einer Rolle auf oder ändert die Rolle eines Mitglieds: Jedes hat eine. Fehlt die Anmeldung, wird sie ohne Passwort angelegt, wenn Sie das dürfen. Mit --team sieht das Mitglied auch die Kunden dieses Teams; ein neues Team entsteht, indem es genannt wird. Mit --customer ist es ein Kunde, der samt allen Durchläufen von nun an zum Team gehört; Kunden ohne Team gehören allen.",
+		"cmd.flag_role":          "was das Mitglied darf: reader, consultant, lead oder auditor",
+		"cmd.flag_team":          "ein TEAM, dessen Kunden es sieht; mehrfach möglich",
+		"cmd.flag_team_customer": "der NAME eines Kunden, der von nun an zum Team gehört",
+
+		"cmd.short_team_remove":    "Nimmt jemanden aus dem Team oder einen Kunden aus seinem",
+		"cmd.long_team_remove":     "Nimmt einem Mitglied die Rechte, sofort, auch wo sein Lotse offen ist. Was es geschrieben hat, bleibt, ebenso die Anmeldung und die Secrets, die es verschlüsselt hat. Mit --team verlässt es nur dieses Team. Mit --customer gehört der Kunde wieder allen.",
+		"cmd.flag_remove_team":     "das TEAM, das verlassen wird; das Mitglied bleibt",
+		"cmd.flag_remove_customer": "der NAME eines Kunden, der von nun an allen gehört",
+
+		"cmd.short_team_list": "Listet die Mitglieder, ihre Rollen und die Teams auf",
+
+		"team.added":                "{member} ist aufgenommen, als {role}.",
+		"team.changed":              "{member} war {was} und ist jetzt {role}.",
+		"team.customer_form":        "Schreiben Sie lotse team add --customer NAME --team TEAM.",
+		"team.customer_in":          "{customer} gehört zum Team {team}.",
+		"team.customer_twice":       "Das Team {team} hat schon einen Kunden {customer}. Zwei gleichen Namens wären nicht zu unterscheiden.",
+		"team.customers":            "Mehrere Teams haben einen Kunden {customer}: {teams}. Geändert wurde nichts.",
+		"team.denied":               "{member} darf nicht ändern, wer im Team ist. Das dürfen lead und wem die Datenbank gehört.",
+		"team.everybodys":           "{customer} gehört allen.",
+		"team.founded":              "Die Datenbank {database} ist für ein Team eingerichtet, mit Version {to} der Tabellen.",
+		"team.in_teams":             "Teams: {teams}",
+		"team.init_denied":          "{member} darf nicht alles, was zum Einrichten der Datenbank {database} nötig ist. Lassen Sie dies von jemandem ausführen, der es darf, und rufen Sie lotse team init noch einmal auf: {sql}",
+		"team.init_owner":           "Die Tabellen in {database} gehören {owner}: Nur wer so angemeldet ist, bringt sie auf den neuesten Stand, nicht {member}.",
+		"team.login_made":           "{member} hat jetzt eine Anmeldung auf dem Server, ohne Passwort. Ihre IT vergibt eines mit \\password in psql oder legt in pg_hba.conf fest, wie {member} sich ausweist.",
+		"team.login_name":           "{member} kann hier keine Anmeldung heißen: Der Name ist leer, länger als 63 Bytes oder eine Rolle des Teams selbst.",
+		"team.long_database":        "Der Name {database} ist zu lang für die Rollen, die nach ihm heißen. Nehmen Sie einen mit höchstens {most} Bytes.",
+		"team.make_login":           "Auf dem Server gibt es keine Anmeldung {member}, und Sie dürfen keine anlegen. Lassen Sie dies von jemandem ausführen, der es darf, und rufen Sie lotse team add noch einmal auf: {sql}",
+		"team.member_form":          "Schreiben Sie lotse team add NAME --role ROLLE.",
+		"team.migrated":             "Die Tabellen in {database} sind von Version {from} auf {to} gebracht.",
+		"team.needs_owner":          "Sie dürfen die Rolle von {member} nicht ändern. Das kann, wem die Datenbank gehört: {sql}",
+		"team.needs_server":         "{path} ist eine Datei, und die gehört einer Person. Ein Team braucht einen PostgreSQL-Server: Nennen Sie ihn mit --db postgres://SERVER/DATENBANK oder in LOTSE_DB.",
+		"team.next":                 "Nehmen Sie das erste Mitglied auf: lotse team add NAME --role lead",
+		"team.no_inherit":           "Die Anmeldung {member} erbt die Rechte ihrer Rollen nicht. Lassen Sie dies von jemandem ausführen, der es darf, und rufen Sie lotse team add noch einmal auf: {sql}",
+		"team.no_login":             "{member} ist eine Rolle des Servers und keine Anmeldung. Lassen Sie dies von jemandem ausführen, der es darf, und rufen Sie lotse team add noch einmal auf: {sql}",
+		"team.no_member":            "{member} ist nicht im Team. lotse team list zeigt, wer es ist.",
+		"team.no_role":              "Eine Rolle {role} gibt es nicht; es gibt: {roles}.",
+		"team.nobody":               "Noch ist niemand im Team: lotse team add NAME --role lead",
+		"team.not_in_team":          "{member} ist nicht im Team {team}. lotse team list zeigt, wer in welchem ist.",
+		"team.remove_customer_form": "Schreiben Sie lotse team remove --customer NAME.",
+		"team.remove_form":          "Schreiben Sie lotse team remove NAME.",
+		"team.removed":              "{member} ist nicht mehr im Team. Was geschrieben wurde, bleibt.",
+		"team.removed_from":         "{member} ist nicht mehr im Team {team}.",
+		"team.role_is_login":        "{role} ist auf diesem Server eine Anmeldung, und so würde eine Rolle der Datenbank {database} heißen. Benennen Sie die Datenbank oder die Anmeldung um.",
+		"team.role_taken":           "Die Rolle {role} gibt es schon, mit Mitgliedern: {members}. Sie wären ungefragt im Team. Ist sie von einer früheren Datenbank übrig, lassen Sie sie entfernen: {sql}",
+		"team.roles_made":           "Neue Rollen auf dem Server: {roles}",
+		"team.size":                 "{team}: {members} {members:Mitglied|Mitglieder}, {customers} {customers:Kunde|Kunden}",
+		"team.size_everybody":       "ohne Team und damit für alle: {customers} {customers:Kunde|Kunden}",
+		"team.stays":                "{member} ist {role}.",
+		"team.still_in":             "{member} behält durch andere Rollen des Servers ein Recht auf diese Datenbank: {roles}. Geändert wurde nichts. Wer den Server verwaltet, muss es dort nehmen.",
+		"team.superuser":            "{member} darf auf dem Server alles, sodass keine Rolle gelten würde. Arbeiten Sie mit einer Anmeldung, die nicht Superuser ist.",
+		"team.team_made":            "Das Team {team} ist neu.",
+		"team.team_name":            "Ein Team kann nicht „{team}“ heißen: Nötig ist eine Zeile mit 1 bis 200 Bytes.",
+		"team.up_to_date":           "Die Datenbank {database} ist auf dem neuesten Stand, mit Version {to} der Tabellen.",
+		"team.which_role":           "{member} ist noch nicht im Team. Sagen Sie mit --role, was das Mitglied darf: reader, consultant, lead oder auditor.",
+	}
+}

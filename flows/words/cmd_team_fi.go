@@ -1,0 +1,71 @@
+package words
+
+// cmdTeamFinnish says who is in a team, and what the commands say that change it, in
+// Finnish.
+func cmdTeamFinnish() table {
+	return table{
+		"cmd.short_team":      "Tiimi palvelimella: perusta, ota mukaan, poista, luettele",
+		"cmd.long_team":       "Tiimi jakaa työnsä PostgreSQL-palvelimella: --db tai LOTSE_DB nimeää sen, esimerkiksi postgres://db.example/lotse. Jokainen sinne kirjautuva on jäsen yhdessä roolissa: reader näkee omien tiimiensä asiakkaat eikä muuta mitään; consultant työskentelee heidän kanssaan; lead työskentelee kaikkien asiakkaiden kanssa, poistaa ja päättää, kuka tiimiin kuuluu; auditor näkee kaikki asiakkaat mutta ei yhtään salaisuutta eikä muuta mitään. Palvelin pitää tästä kiinni, käytettiin mitä ohjelmaa tahansa.",
+		"cmd.no_team_command": "Komentoa lotse team {word} ei ole. Komennot ovat init, add, remove ja list.",
+
+		"cmd.short_team_init": "Perustaa tiimin tietokannan tai päivittää sen",
+		"cmd.long_team_init":  "Luo palvelimen tyhjään tietokantaan taulut ja neljä roolia ja sulkee tietokannan kaikilta muilta, joilla on palvelimella tunnus. Komennon ajaa tietokannan omistaja, joka saa luoda rooleja. Mikä ei ole sallittua, sanotaan ja annetaan SQL sille, joka saa ajaa sen. Toisesta kerrasta ei ole haittaa.",
+
+		"cmd.short_team_add":     "Ottaa jonkun tiimiin tai antaa asiakkaan tiimille",
+		"cmd.long_team_add":      "Ottaa palvelimen tunnuksen mukaan johonkin rooliin tai vaihtaa jäsenen roolin: jokaisella on yksi. Puuttuva tunnus luodaan ilman salasanaa, jos saat tehdä sen. Valitsimella --team jäsen näkee myös sen tiimin asiakkaat; uusi tiimi syntyy, kun se nimetään. Valitsimella --customer on kyse asiakkaasta, joka kuuluu töineen tästä lähtien tiimille; tiimittömät asiakkaat ovat kaikkien.",
+		"cmd.flag_role":          "mitä jäsen saa tehdä: reader, consultant, lead tai auditor",
+		"cmd.flag_team":          "TIIMI, jonka asiakkaat jäsen näkee; voi toistaa",
+		"cmd.flag_team_customer": "asiakkaan NIMI, joka kuuluu tästä lähtien tiimille",
+
+		"cmd.short_team_remove":    "Poistaa jonkun tiimistä tai asiakkaan tiimistään",
+		"cmd.long_team_remove":     "Ottaa jäseneltä oikeudet heti, myös silloin kun hänen Lotsensa on auki. Mitä hän on kirjoittanut, säilyy, samoin hänen tunnuksensa ja hänen salaamansa salaisuudet. Valitsimella --team hän lähtee vain siitä tiimistä. Valitsimella --customer asiakas on taas kaikkien.",
+		"cmd.flag_remove_team":     "TIIMI, josta lähdetään; jäsenyys säilyy",
+		"cmd.flag_remove_customer": "asiakkaan NIMI, joka on tästä lähtien kaikkien",
+
+		"cmd.short_team_list": "Luettelee jäsenet, heidän roolinsa ja tiimit",
+
+		"team.added":                "{member} on mukana roolissa {role}.",
+		"team.changed":              "{member} oli {was} ja on nyt {role}.",
+		"team.customer_form":        "Kirjoita lotse team add --customer NIMI --team TIIMI.",
+		"team.customer_in":          "{customer} kuuluu tiimille {team}.",
+		"team.customer_twice":       "Tiimillä {team} on jo asiakas {customer}. Kahta samannimistä ei erottaisi toisistaan.",
+		"team.customers":            "Usealla tiimillä on asiakas {customer}: {teams}. Mitään ei muutettu.",
+		"team.denied":               "{member} ei saa muuttaa, kuka tiimiin kuuluu. Sen saa tehdä lead ja tietokannan omistaja.",
+		"team.everybodys":           "{customer} on kaikkien.",
+		"team.founded":              "Tietokanta {database} on perustettu tiimille, taulujen versio on {to}.",
+		"team.in_teams":             "Tiimit: {teams}",
+		"team.init_denied":          "{member} ei saa tehdä kaikkea, mitä tietokannan {database} perustaminen vaatii. Pyydä jotakuta, joka saa, ajamaan tämä, ja aja lotse team init uudelleen: {sql}",
+		"team.init_owner":           "Tietokannan {database} taulut omistaa {owner}: vain hän voi päivittää ne, ei {member}.",
+		"team.login_made":           "Palvelimella on nyt tunnus {member} ilman salasanaa. IT asettaa sen psql:n komennolla \\password tai määrää tiedostossa pg_hba.conf, miten {member} tunnistetaan.",
+		"team.login_name":           "{member} ei kelpaa tunnuksen nimeksi: se on tyhjä, yli 63 tavua tai tiimin oma rooli.",
+		"team.long_database":        "Nimi {database} on liian pitkä sen mukaan nimetyille rooleille. Valitse enintään {most} tavun nimi.",
+		"team.make_login":           "Palvelimella ei ole tunnusta {member}, etkä saa luoda sellaista. Pyydä jotakuta, joka saa, ajamaan tämä, ja aja lotse team add uudelleen: {sql}",
+		"team.member_form":          "Kirjoita lotse team add NIMI --role ROOLI.",
+		"team.migrated":             "Tietokannan {database} taulut on päivitetty versiosta {from} versioon {to}.",
+		"team.needs_owner":          "Et saa muuttaa jäsenen {member} roolia. Pyydä tietokannan omistajaa ajamaan tämä: {sql}",
+		"team.needs_server":         "{path} on tiedosto, ja se on yhden henkilön. Tiimi tarvitsee PostgreSQL-palvelimen: nimeä se valitsimella --db postgres://PALVELIN/TIETOKANTA tai muuttujassa LOTSE_DB.",
+		"team.next":                 "Ota ensimmäinen jäsen mukaan: lotse team add NIMI --role lead",
+		"team.no_inherit":           "Tunnus {member} ei peri rooliensa oikeuksia. Pyydä jotakuta, joka saa, ajamaan tämä, ja aja lotse team add uudelleen: {sql}",
+		"team.no_login":             "{member} on palvelimen rooli, ei tunnus. Pyydä jotakuta, joka saa, ajamaan tämä, ja aja lotse team add uudelleen: {sql}",
+		"team.no_member":            "{member} ei ole tiimissä. lotse team list näyttää, kuka on.",
+		"team.no_role":              "Roolia {role} ei ole; roolit ovat: {roles}.",
+		"team.nobody":               "Tiimissä ei ole vielä ketään: lotse team add NIMI --role lead",
+		"team.not_in_team":          "{member} ei ole tiimissä {team}. lotse team list näyttää, kuka on missäkin.",
+		"team.remove_customer_form": "Kirjoita lotse team remove --customer NIMI.",
+		"team.remove_form":          "Kirjoita lotse team remove NIMI.",
+		"team.removed":              "{member} ei ole enää mukana. Kirjoitettu säilyy.",
+		"team.removed_from":         "{member} ei ole enää tiimissä {team}.",
+		"team.role_is_login":        "{role} on tämän palvelimen tunnus, ja tietokannan {database} rooli saisi saman nimen. Nimeä tietokanta tai tunnus uudelleen.",
+		"team.role_taken":           "Rooli {role} on jo olemassa, ja siinä on jäseniä: {members}. He olisivat tiimissä kysymättä. Jos se on jäänyt aiemmasta tietokannasta, pyydä poistamaan se: {sql}",
+		"team.roles_made":           "Uudet roolit palvelimella: {roles}",
+		"team.size":                 "{team}: {members} {members:jäsen|jäsentä}, {customers} {customers:asiakas|asiakasta}",
+		"team.size_everybody":       "ilman tiimiä eli kaikkien: {customers} {customers:asiakas|asiakasta}",
+		"team.stays":                "{member} on {role}.",
+		"team.still_in":             "Jäsenelle {member} jää oikeus tähän tietokantaan palvelimen muista rooleista: {roles}. Mitään ei muutettu. Palvelimen ylläpidon on poistettava se sieltä.",
+		"team.superuser":            "{member} saa tehdä palvelimella kaiken, joten mikään rooli ei pitäisi. Käytä tunnusta, joka ei ole pääkäyttäjä.",
+		"team.team_made":            "Tiimi {team} on uusi.",
+		"team.team_name":            "Tiimin nimi ei voi olla ”{team}”: se on yksi rivi, 1–200 tavua.",
+		"team.up_to_date":           "Tietokanta {database} on ajan tasalla, taulujen versio on {to}.",
+		"team.which_role":           "{member} ei ole vielä tiimissä. Kerro valitsimella --role, mitä hän saa tehdä: reader, consultant, lead tai auditor.",
+	}
+}
