@@ -15,7 +15,7 @@ import (
 )
 
 // shapes are all that is printed with --json.
-var shapes = []any{
+var shapes = []any{teamInitShape{}, teamAddShape{}, teamCustomerShape{}, teamRemoveShape{}, teamListShape{}, 
 	errorShape{},
 	showShape{},
 	listShape{},
