@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -189,7 +188,8 @@ func (c *Copy) Relate(ours []Event) (r Relation, since int64, err error) {
 // Receive writes what a store lacks of the copy, in one transaction: a new run
 // with its customer, or the events after since, which is the newest that is there.
 // secrets are sealed for here. flows.ErrConflict where somebody has written since.
-// What the new events erase is erased here, too, with the secrets that it named.
+// What the new events erase is erased here, too, and the secrets that they destroy, or
+// that nothing names afterwards, are forgotten, see ForgetUnheld.
 func (c *Copy) Receive(ctx context.Context, store Store, since int64, secrets []Sealed) error {
 	s := c.session
 	s.mu.Lock()
@@ -203,45 +203,18 @@ func (c *Copy) Receive(ctx context.Context, store Store, since int64, secrets []
 		b.Customer = &customer
 	}
 	write := func() error { return store.Append(ctx, b) }
-	gone := c.Erases(since)
-	var forgotten []string
-	if len(gone) > 0 {
-		ours, err := store.Events(ctx, s.id, 0)
-		if err != nil {
-			return fmt.Errorf("read events of run %s: %w", s.id, err)
-		}
-		forgotten = secretsIn(ours, gone)
+	if gone := c.Erases(since); len(gone) > 0 {
 		write = func() error { return store.Erase(ctx, gone, b) }
 	}
 	if err := write(); err != nil {
 		return fmt.Errorf("receive run %s: %w", s.id, err)
 	}
-	for _, id := range forgotten {
-		if err := store.Forget(ctx, id); err != nil && !errors.Is(err, flows.ErrNotFound) {
-			return fmt.Errorf("forget secret: %w", err)
-		}
-	}
-	return nil
+	return ForgetUnheld(ctx, store, s.id)
 }
 
 // Erases are the events up to since whose data the ones after it erase, by Seq.
 func (c *Copy) Erases(since int64) []int64 {
 	return slices.DeleteFunc(erasedIn(c.session.events[since:]), func(seq int64) bool { return seq > since })
-}
-
-// secretsIn are the ids of the sealed secrets that some events name.
-func secretsIn(events []Event, seqs []int64) (ids []string) {
-	for i := range events {
-		if !slices.Contains(seqs, events[i].Seq) {
-			continue
-		}
-		if p, err := events[i].Payload(); err == nil {
-			if d, ok := p.(*SecretSealed); ok && d.Secret != "" {
-				ids = append(ids, d.Secret)
-			}
-		}
-	}
-	return ids
 }
 
 // SecretsOf gives what each sealed secret that the events name is called: its id

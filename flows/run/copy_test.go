@@ -216,6 +216,28 @@ func TestAnErasureComesWithTheCopy(t *testing.T) {
 	}
 }
 
+// TestADestroyedSecretGoesWithTheCopy: the old value of a rotation goes where the copy
+// is taken in, too; what the events hold stays.
+func TestADestroyedSecretGoesWithTheCopy(t *testing.T) {
+	ann := turned(t)
+	ann.must(run.BeginRotation{At: key, Users: []string{"ERP"}}, run.SealRotation{At: key, Sealed: newKey(ann, "s2")})
+	ann.flush()
+	kept, err := ann.store.Secrets(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := *ann
+	there.store = storetest.NewMemory()
+	if err := ann.copied().Receive(t.Context(), there.store, 0, kept); err != nil {
+		t.Fatal(err)
+	}
+	ben := there.opened()
+	ben.wantSecrets("s1 s2")
+	ann.must(run.ConfirmRotation{At: key})
+	ann.flush()
+	ben.take(ann.copied(), run.CopyAhead).wantSecrets("s2")
+}
+
 // TestWhatIsNoCopy: events that are no run are refused, each for its reason.
 func TestWhatIsNoCopy(t *testing.T) {
 	w := newWorld(t)

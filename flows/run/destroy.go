@@ -19,7 +19,7 @@ func (s *Session) destroy(ctx context.Context) error {
 		if !ok {
 			return nil
 		}
-		if err := s.forget(ctx, []string{c.Secret}); err != nil {
+		if err := forget(ctx, s.store, []string{c.Secret}); err != nil {
 			return err
 		}
 		if err := s.recordDestroyed(c); err != nil {
@@ -51,11 +51,46 @@ func (s *Session) recordDestroyed(c condemned) error {
 	return err
 }
 
-func (s *Session) forget(ctx context.Context, secrets []string) error {
+func forget(ctx context.Context, store Store, secrets []string) error {
 	for _, id := range secrets {
-		if err := s.store.Forget(ctx, id); err != nil && !errors.Is(err, flows.ErrNotFound) {
+		if err := store.Forget(ctx, id); err != nil && !errors.Is(err, flows.ErrNotFound) {
 			return fmt.Errorf("forget secret: %w", err)
 		}
 	}
 	return nil
+}
+
+// ForgetUnheld removes the sealed secrets of a run that its events hold no more: that
+// were destroyed, or that only erased events named. They are left where a program died
+// between the write of such events and the removal.
+func ForgetUnheld(ctx context.Context, store Store, id string) error {
+	kept, err := store.Secrets(ctx, id) // first: the event that names one is there by then
+	if err != nil {
+		return fmt.Errorf("read secrets of run %s: %w", id, err)
+	}
+	if len(kept) == 0 {
+		return nil
+	}
+	events, err := store.Events(ctx, id, 0)
+	if err != nil {
+		return fmt.Errorf("read events of run %s: %w", id, err)
+	}
+	return forget(ctx, store, unheld(events, kept))
+}
+
+func unheld(events []Event, kept []Sealed) (ids []string) {
+	held := map[string]bool{}
+	for i := range events {
+		if p, err := events[i].Payload(); err == nil {
+			if d, ok := p.(*SecretSealed); ok && d.Secret != "" {
+				held[d.Secret] = events[i].Kind != EventSecretDestroyed
+			}
+		}
+	}
+	for i := range kept {
+		if !held[kept[i].ID] {
+			ids = append(ids, kept[i].ID)
+		}
+	}
+	return ids
 }

@@ -193,7 +193,7 @@ func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([
 		s.events, s.taken = before, taken // nothing was erased, and nothing here says so
 		return nil, errors.Join(err, s.refold())
 	}
-	return seqs, s.forget(ctx, secrets)
+	return seqs, forget(ctx, s.store, secrets)
 }
 
 // erase writes the erasure and removes the data from memory as well.

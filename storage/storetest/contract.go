@@ -91,6 +91,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive, restore Restore) {
 		{"a procedure that is not as it was stored is found", testProcedure},
 		{"a run from elsewhere brings its customer", testReceived},
 		{"a run that is not written brings nobody", testNotReceived},
+		{"what was erased elsewhere comes erased", testReceivedErased},
 		{"of each kind of event the files are missed that it names", testEveryKind},
 		{"many write at once", testConcurrent},
 		{"a page and its total are of one moment", testOneMoment},

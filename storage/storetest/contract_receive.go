@@ -59,3 +59,35 @@ func testNotReceived(t *testing.T, a *store) {
 		t.Error("a customer without a name was added")
 	}
 }
+
+// testReceivedErased holds that what was erased elsewhere comes erased, that a chain
+// with it goes on, and that an erasure of something here comes with it.
+func testReceivedErased(t *testing.T, a *store) {
+	from := run.Customer{ID: "theirs", Name: "Muster GmbH"}
+	l := NewLog("ab12", from)
+	l.Add(run.EventStarted, map[string]string{"procedure": "teccom-import"})
+	l.Answer("name", "geheim")
+	rows := l.Add(run.EventRowsReplaced, map[string]any{"count": 1, "sha256": contentSum("geheim;x")})
+	rows.Content = []byte("geheim;x")
+	erasure(l, 2, 3)
+	b := l.Batch(1)
+	b.Customer = &from
+	ok(t, a.Append(ctx, b))
+	wantChain(t, a, l)
+	l.Answer("name", "Aurora")
+	ok(t, a.Append(ctx, l.Batch(5)))
+	wantChain(t, a, l)
+	ok(t, a.Erase(ctx, []int64{5}, erasure(l, 5)))
+	wantChain(t, a, l)
+}
+
+// wantChain wants the events of a log, unbroken.
+func wantChain(t *testing.T, a *store, l *Log) {
+	t.Helper()
+	h, err := a.Header(ctx, l.Header.ID)
+	ok(t, err)
+	events, err := a.Events(ctx, h.ID, 0)
+	ok(t, err)
+	same(t, "events", events, l.Events)
+	same(t, "verdict", run.Verify(h, events), run.Verdict{Intact: true, Events: int64(len(l.Events)), Head: h.Head})
+}
