@@ -1,10 +1,8 @@
 package document
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	texttemplate "text/template"
 	"time"
 	"unicode/utf8"
 
@@ -26,29 +24,32 @@ type answers struct {
 	missing []string
 }
 
-// functions are what a template can call.
-func (a *answers) functions() texttemplate.FuncMap {
-	all := texttemplate.FuncMap{
-		"customer": func() string { return flows.CleanLine(a.view.Customer.Name) },
-		"sender":   func() string { return flows.CleanLine(a.asked.Sender) },
-		"today":    func() string { return words.LongDay(a.lang, a.asked.Today) },
-		"answer":   a.answer,
-		"want":     a.want,
-		"has":      a.has,
-		"chose":    a.chose,
-		"day":      a.day,
-		"rows":     a.rows,
-		"ticked":   ticked,
-		"done":     a.done,
-		"same":     a.same,
-		"asked":    a.asks,
-		"row":      row,
-		"chosen":   a.chosen,
-		"code":     a.code,
+// functions are what a template can call, but for and and or.
+func (a *answers) functions() map[string]function {
+	all := map[string]function{
+		"customer": ofNone(func() string { return flows.CleanLine(a.view.Customer.Name) }),
+		"sender":   ofNone(func() string { return flows.CleanLine(a.asked.Sender) }),
+		"today":    ofNone(func() string { return words.LongDay(a.lang, a.asked.Today) }),
+		"answer":   ofText(a.answer),
+		"want":     ofText(a.want),
+		"has":      ofText(a.has),
+		"chose":    ofTexts(a.chose),
+		"day":      ofText(a.day),
+		"rows":     ofText(a.rows),
+		"ticked":   takes(1, func(args []any) any { return plain(args[0]) == "true" }),
+		"done":     ofText(a.done),
+		"same":     ofTexts(a.same),
+		"asked":    ofText(a.asks),
+		"row":      ofTexts(row),
+		"chosen":   ofPairs(a.chosen),
+		"code":     ofNone(a.code),
+		"not":      takes(1, func(args []any) any { return !holds(args[0]) }),
+		"eq":       ofTexts(func(one, other string) bool { return one == other }),
+		"ne":       ofTexts(func(one, other string) bool { return one != other }),
 	}
 	if a.letter != nil {
 		for _, id := range a.letter.Names {
-			all[id] = func() string { return a.told(id) }
+			all[id] = ofNone(func() string { return a.told(id) })
 		}
 	}
 	return all
@@ -209,16 +210,9 @@ func cellsOf(list *run.ItemView, r *run.RowView) map[string]string {
 	return cells
 }
 
-// ticked reports whether a cell of rows is a tick; one that is not there is none.
-func ticked(value any) bool { return value == "true" || value == cell("true") }
-
 // row is a line of a small table, or nothing where it has no value.
-func row(label string, of any) string {
+func row(label, value string) string {
 	const width = 24
-	value := fmt.Sprint(of)
-	if empty, is := of.(cell); is && empty == "" {
-		value = ""
-	}
 	if value == "" {
 		return ""
 	}

@@ -1,14 +1,12 @@
 package document
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
-	texttemplate "text/template"
 	"time"
 
 	"lotse/flows"
@@ -177,12 +175,8 @@ func (t *template) execute(lang string, a *answers) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	parsed, err := texttemplate.New(name).Funcs(a.functions()).Parse(source)
-	if err != nil {
-		return "", fmt.Errorf("parse template %s: %w", name, err)
-	}
-	var b bytes.Buffer
-	if err := parsed.Execute(&b, a.ownRow()); err != nil {
+	var b strings.Builder
+	if err := fill(&b, name, source, a.functions(), a.ownRow()); err != nil {
 		return "", fmt.Errorf("fill template %s: %w", name, err)
 	}
 	return b.String(), nil
