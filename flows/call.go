@@ -2,8 +2,6 @@ package flows
 
 import (
 	"fmt"
-
-	"github.com/expr-lang/expr/ast"
 )
 
 // CheckStatuses are the results that a finished check can have.
@@ -27,15 +25,10 @@ func (n ticked) truth(s Scope) Truth {
 	return truthOf(done)
 }
 
-// builtin compiles any, all, none, count, len and sum, and what changes texts and
-// numbers.
-func (c *compiler) builtin(n *ast.BuiltinNode) (operand, *misfit) {
-	switch n.Name {
-	case "any", "all", "none", "count", "len":
-	case "sum":
+// ofList compiles any, all, none, count, len and sum.
+func (c *compiler) ofList(n *callNode) (operand, *misfit) {
+	if n.Name == "sum" {
 		c.newer = true
-	default:
-		return c.function(n, n.Name, n.Arguments)
 	}
 	if len(n.Arguments) == 0 || len(n.Arguments) > 2 {
 		return operand{}, misfitAt(n, "lint.cond_needs_list", "name", n.Name)
@@ -70,11 +63,11 @@ func (c *compiler) builtin(n *ast.BuiltinNode) (operand, *misfit) {
 
 // listArgument is the list that a function goes through; "" where its argument
 // is no list, which is right for len alone.
-func (c *compiler) listArgument(n *ast.BuiltinNode) (string, *misfit) {
+func (c *compiler) listArgument(n *callNode) (string, *misfit) {
 	if c.known.names != nil {
 		return c.listName(n)
 	}
-	id, ok := n.Arguments[0].(*ast.IdentifierNode)
+	id, ok := n.Arguments[0].(*identifierNode)
 	if ok {
 		if item := c.known.items[id.Value]; item != nil && item.Kind == KindList {
 			if c.list != "" {
@@ -103,7 +96,7 @@ func (c *compiler) lists() []string {
 	return ids
 }
 
-func (c *compiler) sizeOfSet(n *ast.BuiltinNode) (operand, *misfit) {
+func (c *compiler) sizeOfSet(n *callNode) (operand, *misfit) {
 	v, bad := c.operand(n.Arguments[0])
 	if bad != nil {
 		return v, bad
@@ -120,8 +113,8 @@ func (c *compiler) sizeOfSet(n *ast.BuiltinNode) (operand, *misfit) {
 }
 
 // predicate compiles what a row of the list is asked.
-func (c *compiler) predicate(list string, n ast.Node) (node, *misfit) {
-	p, ok := n.(*ast.PredicateNode)
+func (c *compiler) predicate(list string, n syntax) (node, *misfit) {
+	p, ok := n.(*predicateNode)
 	if !ok {
 		return nil, misfitAt(n, "lint.cond_predicate")
 	}
@@ -131,11 +124,11 @@ func (c *compiler) predicate(list string, n ast.Node) (node, *misfit) {
 }
 
 // sum compiles the sum of what is worked out of every row: sum(list, .column).
-func (c *compiler) sum(list string, n *ast.BuiltinNode) (operand, *misfit) {
+func (c *compiler) sum(list string, n *callNode) (operand, *misfit) {
 	if len(n.Arguments) != 2 {
 		return operand{}, misfitAt(n, "lint.expr_sum")
 	}
-	p, ok := n.Arguments[1].(*ast.PredicateNode)
+	p, ok := n.Arguments[1].(*predicateNode)
 	if !ok {
 		return operand{}, misfitAt(n.Arguments[1], "lint.expr_sum")
 	}
@@ -165,27 +158,25 @@ var calls = map[string]struct {
 
 // call compiles check("step.check"), outcome("step.wait"), done("step.task") or
 // done("step.gate"), given(field) and series_apart(field, field).
-func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
-	callee, ok := n.Callee.(*ast.IdentifierNode)
-	if !ok {
-		return operand{}, misfitAt(n, "lint.cond_language")
-	}
-	switch callee.Value {
+func (c *compiler) call(n *callNode) (operand, *misfit) {
+	switch n.Name {
+	case "any", "all", "none", "count", "len", "sum":
+		return c.ofList(n)
 	case "given":
 		return c.given(n)
 	case "series_apart":
 		return c.seriesApart(n)
 	}
-	call, ok := calls[callee.Value]
+	call, ok := calls[n.Name]
 	if !ok || c.known.names != nil {
-		return c.function(n, callee.Value, n.Arguments)
+		return c.function(n, n.Name, n.Arguments)
 	}
-	var ref *ast.StringNode
+	var ref *stringNode
 	if len(n.Arguments) == 1 {
-		ref, _ = n.Arguments[0].(*ast.StringNode)
+		ref, _ = n.Arguments[0].(*stringNode)
 	}
 	if ref == nil {
-		return operand{}, misfitAt(n, "lint.cond_one_name", "name", callee.Value, "kind", string(call.kind))
+		return operand{}, misfitAt(n, "lint.cond_one_name", "name", n.Name, "kind", string(call.kind))
 	}
 	if kind := c.known.refs[ref.Value]; kind == "" || kind != call.kind && kind != call.also {
 		return operand{}, misfitAt(ref, "lint.no_ref", "kind", string(call.kind), "ref", ref.Value, "hint", nearest(ref.Value, c.refsOf(call.kind)))
@@ -193,25 +184,25 @@ func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 	c.read(call.ref, ref.Value, ref)
 	v := call.make(ref.Value)
 	if v.texter != nil {
-		v.name = fmt.Sprintf("%s(%q)", callee.Value, ref.Value)
+		v.name = fmt.Sprintf("%s(%q)", n.Name, ref.Value)
 	}
 	return v, nil
 }
 
 // given compiles given(field), in a row given(column), in a predicate
 // given(.column).
-func (c *compiler) given(n *ast.CallNode) (operand, *misfit) {
+func (c *compiler) given(n *callNode) (operand, *misfit) {
 	if len(n.Arguments) == 1 && c.known.names != nil {
 		return c.givenName(n.Arguments[0])
 	}
 	if len(n.Arguments) == 1 {
-		if part, ok := n.Arguments[0].(*ast.MemberNode); ok {
+		if part, ok := n.Arguments[0].(*memberNode); ok {
 			return c.givenPart(part)
 		}
 	}
-	var id *ast.IdentifierNode
+	var id *identifierNode
 	if len(n.Arguments) == 1 {
-		id, _ = n.Arguments[0].(*ast.IdentifierNode)
+		id, _ = n.Arguments[0].(*identifierNode)
 	}
 	if id == nil {
 		return operand{}, misfitAt(n, "lint.cond_given")
@@ -230,7 +221,7 @@ func (c *compiler) given(n *ast.CallNode) (operand, *misfit) {
 }
 
 // givenPart compiles given(.column) of the row that a predicate looks at.
-func (c *compiler) givenPart(n *ast.MemberNode) (operand, *misfit) {
+func (c *compiler) givenPart(n *memberNode) (operand, *misfit) {
 	v, bad := c.member(n)
 	switch {
 	case bad != nil:

@@ -1,16 +1,8 @@
 package flows
 
 import (
-	"errors"
 	"slices"
-
-	"github.com/expr-lang/expr/ast"
-	"github.com/expr-lang/expr/file"
-	"github.com/expr-lang/expr/parser"
 )
-
-// maxCondition bounds a condition's text, so that its tree stays shallow.
-const maxCondition = 4 << 10
 
 // symbols is what a condition can name.
 type symbols struct {
@@ -51,8 +43,8 @@ func (m *misfit) with(more *misfit) *misfit {
 
 func (m *misfit) Error() string { return m.what.String() }
 
-func misfitAt(n ast.Node, code string, args ...any) *misfit {
-	return &misfit{at: n.Location().From, what: Msg(code, args...)}
+func misfitAt(n syntax, code string, args ...any) *misfit {
+	return &misfit{at: n.position(), what: Msg(code, args...)}
 }
 
 // compile parses and proves a condition. row names the list whose columns may
@@ -69,27 +61,6 @@ func compile(source string, known *symbols, row string) (*Cond, *compiler, *misf
 	}
 	c.measure(tree)
 	return &Cond{Source: source, root: root, reads: c.refs()}, c, nil
-}
-
-// parse gives the tree of a condition; whatever the parser does with a strange
-// text, it ends as a misfit.
-func parse(source string) (tree ast.Node, bad *misfit) {
-	if len(source) > maxCondition {
-		return nil, &misfit{what: Msg("lint.cond_long", "limit", maxCondition)}
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			tree, bad = nil, misread(source, 0)
-		}
-	}()
-	t, err := parser.Parse(source)
-	if e := (*file.Error)(nil); errors.As(err, &e) {
-		return nil, misread(source, e.From)
-	}
-	if err != nil {
-		return nil, misread(source, 0)
-	}
-	return t.Node, nil
 }
 
 // compiler turns a tree into nodes, and notes what is read on the way.
@@ -115,12 +86,12 @@ func (c *compiler) refs() []Ref {
 	return refs
 }
 
-func (c *compiler) read(kind RefKind, id string, n ast.Node) {
-	c.reads = append(c.reads, readAt{Ref: Ref{Kind: kind, ID: id}, at: n.Location().From})
+func (c *compiler) read(kind RefKind, id string, n syntax) {
+	c.reads = append(c.reads, readAt{Ref: Ref{Kind: kind, ID: id}, at: n.position()})
 }
 
 // condition compiles what is true or false.
-func (c *compiler) condition(n ast.Node) (node, *misfit) {
+func (c *compiler) condition(n syntax) (node, *misfit) {
 	v, bad := c.operand(n)
 	if bad != nil {
 		return nil, bad
@@ -132,31 +103,29 @@ func (c *compiler) condition(n ast.Node) (node, *misfit) {
 }
 
 // operand compiles any part of a condition.
-func (c *compiler) operand(n ast.Node) (operand, *misfit) {
+func (c *compiler) operand(n syntax) (operand, *misfit) {
 	switch n := n.(type) {
-	case *ast.StringNode:
+	case *stringNode:
 		return operand{texter: textLiteral(n.Value), literal: &n.Value}, nil
-	case *ast.IntegerNode:
+	case *integerNode:
 		return operand{numberer: numberLiteral(n.Value)}, nil
-	case *ast.FloatNode:
+	case *floatNode:
 		return operand{numberer: numberLiteral(n.Value)}, nil
-	case *ast.BoolNode:
+	case *boolNode:
 		return operand{truth: literal{truthOf(n.Value)}}, nil
-	case *ast.IdentifierNode:
+	case *identifierNode:
 		return c.identifier(n)
-	case *ast.MemberNode:
+	case *memberNode:
 		return c.member(n)
-	case *ast.UnaryNode:
+	case *unaryNode:
 		return c.unary(n)
-	case *ast.BinaryNode:
+	case *binaryNode:
 		return c.binary(n)
-	case *ast.BuiltinNode:
-		return c.builtin(n)
-	case *ast.CallNode:
+	case *callNode:
 		return c.call(n)
-	case *ast.NilNode:
+	case *nilNode:
 		return operand{}, misfitAt(n, "lint.cond_nil")
-	case *ast.ConditionalNode:
+	case *conditionalNode:
 		return c.choice(n)
 	case nil:
 		return operand{}, &misfit{what: Msg("lint.cond_incomplete")}
@@ -165,7 +134,7 @@ func (c *compiler) operand(n ast.Node) (operand, *misfit) {
 }
 
 // identifier is a field, or a column of the same row.
-func (c *compiler) identifier(n *ast.IdentifierNode) (operand, *misfit) {
+func (c *compiler) identifier(n *identifierNode) (operand, *misfit) {
 	if c.known.names != nil {
 		return c.name(n)
 	}
@@ -192,12 +161,12 @@ func (c *compiler) identifier(n *ast.IdentifierNode) (operand, *misfit) {
 }
 
 // member is a column of the row that a predicate looks at: .column.
-func (c *compiler) member(n *ast.MemberNode) (operand, *misfit) {
+func (c *compiler) member(n *memberNode) (operand, *misfit) {
 	if c.known.names != nil {
 		return c.name(n)
 	}
-	pointer, ok := n.Node.(*ast.PointerNode)
-	property, named := n.Property.(*ast.StringNode)
+	pointer, ok := n.Node.(*pointerNode)
+	property, named := n.Property.(*stringNode)
 	if !ok || !named || pointer.Name != "" || c.list == "" {
 		return operand{}, misfitAt(n, "lint.cond_part")
 	}
@@ -218,7 +187,7 @@ func (c *compiler) columns() []string {
 }
 
 // answer reads a field or a column; a task column is true or false.
-func (c *compiler) answer(item *Item, kind RefKind, n ast.Node) (operand, *misfit) {
+func (c *compiler) answer(item *Item, kind RefKind, n syntax) (operand, *misfit) {
 	c.read(kind, item.ID, n)
 	if item.Kind == KindTask {
 		return operand{truth: ticked(item.ID)}, nil
@@ -246,7 +215,7 @@ func (c *compiler) answer(item *Item, kind RefKind, n ast.Node) (operand, *misfi
 	return v, nil
 }
 
-func (c *compiler) unary(n *ast.UnaryNode) (operand, *misfit) {
+func (c *compiler) unary(n *unaryNode) (operand, *misfit) {
 	v, bad := c.operand(n.Node)
 	switch {
 	case bad != nil:

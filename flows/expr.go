@@ -2,8 +2,6 @@ package flows
 
 import (
 	"math"
-
-	"github.com/expr-lang/expr/ast"
 )
 
 // Expr is an expression that was proved at load: it parses, its types fit, and
@@ -92,7 +90,7 @@ const (
 )
 
 // measure notes where an expression would run long.
-func (c *compiler) measure(tree ast.Node) {
+func (c *compiler) measure(tree syntax) {
 	m := measuring{}
 	m.cost(tree, 1, 1)
 	if c.heavy == nil {
@@ -107,7 +105,7 @@ type measuring struct {
 }
 
 // cost visits a node; each is what it counts for.
-func (m *measuring) cost(n ast.Node, depth, each int) {
+func (m *measuring) cost(n syntax, depth, each int) {
 	if m.over != nil || n == nil {
 		return
 	}
@@ -118,33 +116,10 @@ func (m *measuring) cost(n ast.Node, depth, each int) {
 	case m.total > maxCost:
 		m.over = misfitAt(n, "lint.expr_heavy")
 	}
-	if _, predicate := n.(*ast.PredicateNode); predicate {
+	if _, predicate := n.(*predicateNode); predicate {
 		each = rowCost
 	}
 	for _, part := range partsOf(n) {
 		m.cost(part, depth+1, each)
 	}
-}
-
-// partsOf are the nodes below a node, of those that an expression has.
-func partsOf(n ast.Node) []ast.Node {
-	switch n := n.(type) {
-	case *ast.UnaryNode:
-		return []ast.Node{n.Node}
-	case *ast.BinaryNode:
-		return []ast.Node{n.Left, n.Right}
-	case *ast.BuiltinNode:
-		return n.Arguments
-	case *ast.CallNode:
-		return n.Arguments
-	case *ast.PredicateNode:
-		return []ast.Node{n.Node}
-	case *ast.ConditionalNode:
-		return []ast.Node{n.Cond, n.Exp1, n.Exp2}
-	case *ast.ArrayNode:
-		return n.Nodes
-	case *ast.MemberNode:
-		return []ast.Node{n.Node}
-	}
-	return nil
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/expr-lang/expr/ast"
 )
 
 // functions are what an expression can do with texts, numbers and days, by name:
@@ -29,7 +27,7 @@ var functions = map[string]struct {
 }
 
 // function compiles a call of one of the functions.
-func (c *compiler) function(n ast.Node, name string, arguments []ast.Node) (operand, *misfit) {
+func (c *compiler) function(n syntax, name string, arguments []syntax) (operand, *misfit) {
 	f, known := functions[name]
 	if !known {
 		return operand{}, misfitAt(n, "lint.cond_function", "name", name)
@@ -54,7 +52,7 @@ func (c *compiler) function(n ast.Node, name string, arguments []ast.Node) (oper
 }
 
 // context reads what is no answer.
-func (c *compiler) context(name string, n ast.Node) operand {
+func (c *compiler) context(name string, n syntax) operand {
 	c.newer = true
 	c.read(RefContext, name, n)
 	return operand{texter: contextText(name), name: name}
@@ -133,7 +131,7 @@ func (n numberText) text(s Scope) (string, bool) {
 
 // choice compiles CONDITION ? ONE : OTHER. Between conditions it is written
 // with && and ||.
-func (c *compiler) choice(n *ast.ConditionalNode) (operand, *misfit) {
+func (c *compiler) choice(n *conditionalNode) (operand, *misfit) {
 	cond, bad := c.condition(n.Cond)
 	if c.list == "" {
 		c.choices = append(c.choices, &Cond{root: cond})

@@ -3,8 +3,6 @@ package flows
 import (
 	"strconv"
 	"strings"
-
-	"github.com/expr-lang/expr/ast"
 )
 
 // compileNames parses and proves a condition over names of a program's own, such
@@ -42,7 +40,7 @@ func (n sameValue) truth(s Scope) Truth {
 }
 
 // name compiles a path.
-func (c *compiler) name(n ast.Node) (operand, *misfit) {
+func (c *compiler) name(n syntax) (operand, *misfit) {
 	path, bad := c.path(n)
 	if bad != nil {
 		return operand{}, bad
@@ -55,27 +53,27 @@ func (c *compiler) name(n ast.Node) (operand, *misfit) {
 }
 
 // path is the path that a tree of members is; in a row, what is below it.
-func (c *compiler) path(n ast.Node) (string, *misfit) {
+func (c *compiler) path(n syntax) (string, *misfit) {
 	var parts []string
 	for at := n; ; {
 		switch part := at.(type) {
-		case *ast.MemberNode:
+		case *memberNode:
 			switch property := part.Property.(type) {
-			case *ast.StringNode:
+			case *stringNode:
 				parts = append([]string{property.Value}, parts...)
-			case *ast.IntegerNode:
+			case *integerNode:
 				parts = append([]string{strconv.Itoa(property.Value)}, parts...)
 			default:
 				return "", misfitAt(n, "lint.cond_part")
 			}
 			at = part.Node
 			continue
-		case *ast.PointerNode:
+		case *pointerNode:
 			if part.Name != "" || c.list == "" {
 				return "", misfitAt(n, "lint.cond_part")
 			}
 			return strings.Join(parts, "."), nil
-		case *ast.IdentifierNode:
+		case *identifierNode:
 			path := strings.Join(append([]string{part.Value}, parts...), ".")
 			if c.list != "" || !c.known.names(path) {
 				return "", misfitAt(n, "lint.expr_no_name", "name", path)
@@ -87,7 +85,7 @@ func (c *compiler) path(n ast.Node) (string, *misfit) {
 }
 
 // listName is the path of the list that a function goes through.
-func (c *compiler) listName(n *ast.BuiltinNode) (string, *misfit) {
+func (c *compiler) listName(n *callNode) (string, *misfit) {
 	if c.list != "" {
 		return "", misfitAt(n, "lint.cond_nested", "name", n.Name)
 	}
@@ -99,7 +97,7 @@ func (c *compiler) listName(n *ast.BuiltinNode) (string, *misfit) {
 }
 
 // givenName compiles given(path): whether there is something.
-func (c *compiler) givenName(n ast.Node) (operand, *misfit) {
+func (c *compiler) givenName(n syntax) (operand, *misfit) {
 	v, bad := c.name(n)
 	if bad != nil {
 		return v, bad

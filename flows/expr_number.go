@@ -5,8 +5,6 @@ import (
 	"math/big"
 	"strconv"
 	"time"
-
-	"github.com/expr-lang/expr/ast"
 )
 
 // unknown are the bounds of a number of which nothing is known.
@@ -14,7 +12,7 @@ func unknown() (lo, hi float64) { return math.Inf(-1), math.Inf(1) }
 
 // arithmetic compiles + - * and /: numbers, texts that are joined, dates and
 // days.
-func (c *compiler) arithmetic(n *ast.BinaryNode) (operand, *misfit) {
+func (c *compiler) arithmetic(n *binaryNode) (operand, *misfit) {
 	left, bad := c.operand(n.Left)
 	right, also := c.operand(n.Right)
 	if bad = bad.with(also); bad != nil {
@@ -47,7 +45,7 @@ func asDate(v, beside operand) operand {
 
 // dates compiles what is done with dates and days; a date beside a text is joined
 // as it is kept.
-func dates(n *ast.BinaryNode, left, right operand) (operand, *misfit) {
+func dates(n *binaryNode, left, right operand) (operand, *misfit) {
 	switch plus := n.Operator == "+"; {
 	case left.date && right.span && (plus || n.Operator == "-"):
 		return operand{texter: shifted{left.texter, right.numberer, !plus}, date: true}, nil

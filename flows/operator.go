@@ -3,8 +3,6 @@ package flows
 import (
 	"slices"
 	"strings"
-
-	"github.com/expr-lang/expr/ast"
 )
 
 // operand is a part of a condition, of one of four types.
@@ -43,7 +41,7 @@ func (v operand) what() any {
 }
 
 // binary compiles what stands between two operands.
-func (c *compiler) binary(n *ast.BinaryNode) (operand, *misfit) {
+func (c *compiler) binary(n *binaryNode) (operand, *misfit) {
 	switch n.Operator {
 	case "&&", "and", "||", "or":
 		return c.connective(n)
@@ -58,7 +56,7 @@ func (c *compiler) binary(n *ast.BinaryNode) (operand, *misfit) {
 	return operand{}, misfitAt(n, "lint.cond_operator", "operator", n.Operator)
 }
 
-func (c *compiler) connective(n *ast.BinaryNode) (operand, *misfit) {
+func (c *compiler) connective(n *binaryNode) (operand, *misfit) {
 	left, bad := c.condition(n.Left)
 	right, also := c.condition(n.Right)
 	if bad = bad.with(also); bad != nil {
@@ -70,7 +68,7 @@ func (c *compiler) connective(n *ast.BinaryNode) (operand, *misfit) {
 	return operand{truth: either{left, right}}, nil
 }
 
-func (c *compiler) comparison(n *ast.BinaryNode) (operand, *misfit) {
+func (c *compiler) comparison(n *binaryNode) (operand, *misfit) {
 	left, bad := c.operand(n.Left)
 	if bad != nil {
 		return operand{}, bad
@@ -99,7 +97,7 @@ func (c *compiler) comparison(n *ast.BinaryNode) (operand, *misfit) {
 	return operand{}, misfitAt(n, "lint.cond_compare", "left", left.what(), "right", right.what(), "operator", n.Operator)
 }
 
-func textComparison(n *ast.BinaryNode, left, right operand, equality bool) (operand, *misfit) {
+func textComparison(n *binaryNode, left, right operand, equality bool) (operand, *misfit) {
 	if equality {
 		if bad := fitsOptions(n.Right, left, right); bad != nil {
 			return operand{}, bad
@@ -115,14 +113,14 @@ func textComparison(n *ast.BinaryNode, left, right operand, equality bool) (oper
 }
 
 // fitsOptions tells of a literal that the other side can never be.
-func fitsOptions(at ast.Node, v, other operand) *misfit {
+func fitsOptions(at syntax, v, other operand) *misfit {
 	if other.literal == nil || v.options == nil || slices.Contains(v.options, *other.literal) {
 		return nil
 	}
 	return misfitAt(at, "lint.cond_option", "value", Short(*other.literal), "what", v.what(), "options", v.options)
 }
 
-func numberComparison(n *ast.BinaryNode, left, right numberer) (operand, *misfit) {
+func numberComparison(n *binaryNode, left, right numberer) (operand, *misfit) {
 	switch n.Operator {
 	case "==", "!=":
 		return negatedIf(n.Operator == "!=", sameNumber{left, right}), nil
@@ -142,12 +140,12 @@ func negatedIf(negate bool, n node) operand {
 }
 
 // in is a text or number among literals, or a text among several answers.
-func (c *compiler) in(n *ast.BinaryNode) (operand, *misfit) {
+func (c *compiler) in(n *binaryNode) (operand, *misfit) {
 	left, bad := c.operand(n.Left)
 	if bad != nil {
 		return operand{}, bad
 	}
-	if array, ok := n.Right.(*ast.ArrayNode); ok {
+	if array, ok := n.Right.(*arrayNode); ok {
 		return c.inArray(n, left, array)
 	}
 	right, bad := c.operand(n.Right)
@@ -163,7 +161,7 @@ func (c *compiler) in(n *ast.BinaryNode) (operand, *misfit) {
 	return operand{truth: inSet{left.texter, right.setter}}, nil
 }
 
-func (c *compiler) inArray(n *ast.BinaryNode, left operand, array *ast.ArrayNode) (operand, *misfit) {
+func (c *compiler) inArray(n *binaryNode, left operand, array *arrayNode) (operand, *misfit) {
 	var texts []string
 	var numbers node = literal{False}
 	for _, part := range array.Nodes {

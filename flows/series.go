@@ -2,8 +2,6 @@ package flows
 
 import (
 	"strings"
-
-	"github.com/expr-lang/expr/ast"
 )
 
 const ruleSeries = "number-series"
@@ -105,7 +103,7 @@ func readAnswer(t texter, s Scope) (series, bool) {
 
 // seriesApart compiles series_apart(used, begins). Both fields need the rule
 // number-series, so that an answer that is no series is told and not passed over.
-func (c *compiler) seriesApart(n *ast.CallNode) (operand, *misfit) {
+func (c *compiler) seriesApart(n *callNode) (operand, *misfit) {
 	if len(n.Arguments) != 2 {
 		return operand{}, misfitAt(n, "lint.series_two")
 	}
