@@ -31,7 +31,9 @@ var (
 	insertSecrets = "INSERT INTO secrets (run, id, field, origin, fingerprint, blob, at) SELECT r.id, x.*" +
 		each("id, field, origin, fingerprint, blob, at", "$3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bigint[]")
 
-	nameEvidence = "INSERT INTO evidence (sum, run, seq, file) SELECT x.sum, r.id, x.seq, (SELECT max(f.n) FROM files f WHERE f.sum = x.sum)" +
+	// Of several files of a sum, that which the writer has kept for it.
+	nameEvidence = `INSERT INTO evidence (sum, run, seq, file) SELECT x.sum, r.id, x.seq, (SELECT f.n FROM files f
+		LEFT JOIN evidence_new w ON w.file = f.n AND w.owner = session_user WHERE f.sum = x.sum ORDER BY w.file IS NULL, f.n DESC LIMIT 1)` +
 		each("sum, seq", "$3::text[], $4::bigint[]")
 
 	deleteNamed = `DELETE FROM evidence_new WHERE owner = session_user AND EXISTS (SELECT 1` + reached + `)

@@ -15,23 +15,42 @@ import (
 )
 
 // Open gives a file: flows.ErrNotFound, flows.ErrDamaged. One of the usual size is
-// compared with its name at once; a larger one while it is read, piece by piece.
+// compared with its name at once, and where several have kept it, another is taken in
+// the place of one that is damaged; a larger one is compared while it is read, piece by
+// piece.
 func (d *DB) Open(ctx context.Context, sum string) (run.Content, error) {
 	if !key.Sum(sum) {
 		return nil, key.NoSum(sum)
 	}
-	p := &pieces{db: d, ctx: context.WithoutCancel(ctx), sum: sum, has: -1}
-	err := d.query(ctx, "open file", func(pool *pgxpool.Pool) error {
-		err := pool.QueryRow(ctx, "SELECT n, size FROM files WHERE sum = $1 ORDER BY n DESC LIMIT 1", sum).Scan(&p.file, &p.size)
-		if errors.Is(err, pgx.ErrNoRows) {
-			return flows.Refuse(flows.ErrNotFound, nil, "store.no_evidence", "file", sum)
-		}
-		return err
-	})
+	all, err := d.filesOf(ctx, sum)
 	if err != nil {
 		return nil, err
 	}
-	return key.Content(p, sum, sum, p.size)
+	err = flows.Refuse(flows.ErrNotFound, nil, "store.no_evidence", "file", sum)
+	for _, p := range all {
+		var c run.Content
+		if c, err = key.Content(p, sum, sum, p.size); !errors.Is(err, flows.ErrDamaged) {
+			return c, err
+		}
+	}
+	return nil, err
+}
+
+// filesOf are the files that have been kept under a sum, the newest first.
+func (d *DB) filesOf(ctx context.Context, sum string) ([]*pieces, error) {
+	var all []*pieces
+	err := d.query(ctx, "open file", func(pool *pgxpool.Pool) error {
+		rows, err := pool.Query(ctx, "SELECT n, size FROM files WHERE sum = $1 ORDER BY n DESC", sum)
+		if err != nil {
+			return err
+		}
+		all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (*pieces, error) {
+			p := &pieces{db: d, ctx: context.WithoutCancel(ctx), sum: sum, has: -1}
+			return p, row.Scan(&p.file, &p.size)
+		})
+		return err
+	})
+	return all, err
 }
 
 // pieces are the bytes of a kept file. The piece that was read last is kept at hand.

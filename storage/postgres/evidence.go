@@ -28,8 +28,7 @@ func (d *DB) Put(ctx context.Context, name string, r io.Reader) (run.File, error
 }
 
 // PutLarge is Put with another limit, in bytes. Memory stays flat, and the context ends
-// it. The file lies in the person's own folder meanwhile, so that it can be sent again,
-// or not at all where the server has it.
+// it. The file lies in the person's own folder meanwhile, so that it can be sent again.
 func (d *DB) PutLarge(ctx context.Context, name string, most int64, r io.Reader) (file run.File, err error) {
 	file.Name = key.FileName(name)
 	tmp, err := ownfile.CreateTemp(d.dir, "put-*.tmp")
@@ -54,9 +53,7 @@ func (d *DB) keep(ctx context.Context, tx pgx.Tx, file run.File, r io.ReaderAt) 
 		return err
 	}
 	var n int64
-	var fresh bool
-	err := tx.QueryRow(ctx, "SELECT kept, fresh FROM keep($1, $2, $3)", file.Sum, file.Size, d.now().UnixMilli()).Scan(&n, &fresh)
-	if err != nil || !fresh {
+	if err := tx.QueryRow(ctx, "SELECT keep($1, $2, $3)", file.Sum, file.Size, d.now().UnixMilli()).Scan(&n); err != nil {
 		return err
 	}
 	for at := int64(0); at < file.Size; at += atOnce * chunk {

@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/jackc/pgx/v5"
+
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/postgres"
@@ -166,6 +168,17 @@ func TestEvidenceOfAnotherTeam(t *testing.T) {
 	named(south, "cd34")
 	if _, err := south.Open(t.Context(), f.Sum); !errors.Is(err, flows.ErrNotFound) {
 		t.Fatalf("opened: %v", err)
+	}
+	conn, err := pgx.Connect(t.Context(), pgtest.Shared(t).URL("Sam Sued", database))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = conn.Exec(t.Context(), "SELECT lotse.keep($1, $2, 0)", f.Sum, f.Size)
+	if err = errors.Join(err, conn.Close(t.Context())); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := south.Open(t.Context(), f.Sum); !errors.Is(err, flows.ErrDamaged) {
+		t.Fatalf("opened without having brought it: %v", err)
 	}
 	// Kept by the other team too, the run that missed it has it; what one team deletes
 	// the other keeps.

@@ -249,7 +249,7 @@ CREATE TABLE pages (
 );
 
 -- Kept files, in pieces. Whoever knows the SHA-256 of a file need not be one who may see
--- it, so that those who do not see each other's runs have each a file of their own.
+-- it, so that each who keeps one has a file of their own.
 CREATE TABLE files (
   n    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   sum  text COLLATE "C" NOT NULL,
@@ -371,22 +371,20 @@ CREATE FUNCTION sees_file(which bigint) RETURNS boolean LANGUAGE sql STABLE SECU
     OR EXISTS (SELECT 1 FROM evidence e JOIN runs r ON r.id = e.run WHERE e.file = which AND r.team = ANY ((SELECT teams())::text[]))
 $$;
 
--- Keeps a file until an event names it: one that the one who asks sees already, or a new
--- one, whose pieces they bring. Events that missed it have it from now on.
-CREATE FUNCTION keep(what text, bytes bigint, moment bigint, OUT kept bigint, OUT fresh boolean) LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+-- Makes a file, whose pieces the one who asks brings, and keeps it until an event names
+-- it. It is a new one each time: what others have kept under a sum may be anything.
+-- Events that missed it have it from now on.
+CREATE FUNCTION keep(what text, bytes bigint, moment bigint) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+DECLARE made bigint;
 BEGIN
   IF NOT pg_has_role(session_user, '{consultant}', 'USAGE') THEN
     RAISE insufficient_privilege;
   END IF;
-  SELECT max(f.n) INTO kept FROM files f WHERE f.sum = what AND f.size = bytes AND sees_file(f.n);
-  fresh := kept IS NULL;
-  IF fresh THEN
-    INSERT INTO files (sum, size) VALUES (what, bytes) RETURNING n INTO kept;
-    UPDATE evidence e SET file = kept FROM runs r
-      WHERE e.sum = what AND e.file IS NULL AND r.id = e.run AND r.team = ANY (teams());
-  END IF;
-  INSERT INTO evidence_new (file, owner, at) VALUES (kept, session_user, moment)
-    ON CONFLICT (file, owner) DO UPDATE SET at = excluded.at;
+  INSERT INTO files (sum, size) VALUES (what, bytes) RETURNING n INTO made;
+  INSERT INTO evidence_new (file, owner, at) VALUES (made, session_user, moment);
+  UPDATE evidence e SET file = made FROM runs r
+    WHERE e.sum = what AND e.file IS NULL AND r.id = e.run AND r.team = ANY (teams());
+  RETURN made;
 END $$;
 
 -- Nothing is taken from an event unless the one who takes it says so, and why, in the
