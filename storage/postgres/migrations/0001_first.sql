@@ -35,13 +35,13 @@ CREATE TABLE memberships (
 );
 
 -- The teams whose customers the one who asks may see: all for a lead and an auditor.
-CREATE FUNCTION teams() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
-  SELECT CASE
-    WHEN pg_has_role(session_user, '{lead}', 'USAGE') OR pg_has_role(session_user, '{auditor}', 'USAGE')
-      THEN ARRAY(SELECT name FROM teams)
-    ELSE ARRAY(SELECT team FROM memberships WHERE member = session_user) || ARRAY['']
-  END
-$$;
+CREATE FUNCTION teams() RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  IF pg_has_role(session_user, '{lead}', 'USAGE') OR pg_has_role(session_user, '{auditor}', 'USAGE') THEN
+    RETURN ARRAY(SELECT name FROM teams);
+  END IF;
+  RETURN ARRAY(SELECT team FROM memberships WHERE member = session_user) || ARRAY[''];
+END $$;
 
 -- What the one who asks may do, by the highest of the roles; NULL for who is no member.
 CREATE FUNCTION my_role() RETURNS text LANGUAGE sql STABLE SET search_path = lotse, pg_temp AS $$
