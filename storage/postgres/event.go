@@ -14,18 +14,15 @@ import (
 	"lotse/storage/key"
 )
 
-// eventColumns are the columns of events e, with the contents c, as scanEvent reads
-// them.
-const eventColumns = `e.seq, e.at, e.by, CASE WHEN e.writer::text = e.by THEN '' ELSE e.writer::text END, e.mode, e.kind, e.step,
-	e.data, e.salt, e.sum, e.prev, e.hash, c.bytes`
-
-const eventFrom = " FROM events e LEFT JOIN contents c ON c.run = e.run AND c.seq = e.seq "
+// selectEvents gives the events of a run after a seq, as scanEvent reads them.
+const selectEvents = `SELECT seq, at, by, CASE WHEN writer::text = by THEN '' ELSE writer::text END, mode, kind, step,
+	data, salt, sum, prev, hash, bytes FROM log_of($1, $2)`
 
 // Events gives the events of a run after a seq; none where there is no such run.
 func (d *DB) Events(ctx context.Context, id string, after int64) ([]run.Event, error) {
 	var all []run.Event
 	err := d.query(ctx, "read events", func(pool *pgxpool.Pool) error {
-		rows, err := pool.Query(ctx, "SELECT "+eventColumns+eventFrom+"WHERE e.run = $1 AND e.seq > $2 ORDER BY e.seq", kept(id), after)
+		rows, err := pool.Query(ctx, selectEvents, kept(id), after)
 		if err != nil {
 			return err
 		}
@@ -35,7 +32,7 @@ func (d *DB) Events(ctx context.Context, id string, after int64) ([]run.Event, e
 	return all, err
 }
 
-// scanEvent reads an event of a run from eventColumns.
+// scanEvent reads an event of a run from selectEvents.
 func scanEvent(id string, row pgx.CollectableRow) (run.Event, error) {
 	e := run.Event{Run: id}
 	var at int64

@@ -200,3 +200,25 @@ func TestEvidenceOfAnotherTeam(t *testing.T) {
 		t.Errorf("%q, %v", b, err)
 	}
 }
+
+// The events of a run are given to those who see its customer, and nobody else.
+func TestEventsOfAnotherTeam(t *testing.T) {
+	database := pgtest.Shared(t).Database(t)
+	l := begun(t, member(t, database, "Anna Beispiel", run.Consultant, "north"), "ab12", "Muster GmbH")
+	for name, tt := range map[string]struct {
+		role run.Role
+		team string
+		sees int
+	}{
+		"Rita Leser":   {run.Reader, "north", 1},
+		"Axel Pruefer": {run.Auditor, "south", 1},
+		"Lea Leiter":   {run.Lead, "south", 1},
+		"Sam Sued":     {run.Consultant, "south", 0},
+		"Rosa Leser":   {run.Reader, "south", 0},
+	} {
+		events, err := member(t, database, name, tt.role, tt.team).Events(t.Context(), l.Header.ID, 0)
+		if len(events) != tt.sees || err != nil {
+			t.Errorf("%s, %s of %s: %d events, %v", name, tt.role, tt.team, len(events), err)
+		}
+	}
+}

@@ -193,6 +193,18 @@ CREATE TABLE contents (
   FOREIGN KEY (run, seq) REFERENCES events (run, seq) ON DELETE CASCADE
 );
 
+-- The events of a run after a seq, with their contents. Whether the one who asks may see
+-- the run is asked once: by the policy of events the server would read the whole table of
+-- runs to know it of each event.
+CREATE FUNCTION log_of(which text, after bigint)
+  RETURNS TABLE (seq bigint, at bigint, by text, writer name, mode text, kind text, step text, data bytea, salt bytea, sum bytea, prev bytea, hash bytea, bytes bytea)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+  SELECT e.seq, e.at, e.by, e.writer, e.mode, e.kind, e.step, e.data, e.salt, e.sum, e.prev, e.hash, c.bytes
+  FROM events e LEFT JOIN contents c ON c.run = e.run AND c.seq = e.seq
+  WHERE e.run = which AND e.seq > after AND (SELECT true FROM runs r WHERE r.id = which AND r.team = ANY (teams()))
+  ORDER BY e.seq
+$$;
+
 -- What a person types and settings are that person's alone.
 CREATE TABLE unsaved (
   owner name NOT NULL DEFAULT session_user,
@@ -479,7 +491,7 @@ CREATE POLICY kept    ON chunks FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evi
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
-GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[]), pack_of(bytea), sees_file(bigint) TO {reader}, {auditor};
+GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[]), pack_of(bytea), log_of(text, bigint), sees_file(bigint) TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION erase(text, bigint), keep(text, bigint, bigint), sweep(bigint) TO {consultant};
 
 -- Whoever reads may read what a policy looks at. What is somebody's own, and of no
