@@ -65,5 +65,6 @@ func storeGerman() table {
 		"store.migrations":        "Version {version} wird mit {applied} {applied:Migration|Migrationen} erreicht.",
 		"store.procedure_changed": "Das Verfahren von {n} {n:Durchlauf|Durchläufen} ist nicht mehr, wie es gespeichert wurde: Seine Bytes passen nicht zur Prüfsumme {digest}. Durchläufe: {runs}.",
 		"store.chain":             "Durchlauf „{run}“, Ereignis {seq}: {what}",
+		"store.run_damaged":       "Was die Liste vom Durchlauf „{run}“ hat, ist beschädigt. Lassen Sie die Datenbank aus der Sicherung des Servers wiederherstellen.",
 	}
 }

@@ -66,5 +66,6 @@ func storeEnglish() table {
 		"store.migrations":        "Version {version} is reached with {applied} {applied:migration|migrations}.",
 		"store.procedure_changed": "The procedure of {n} {n:run|runs} is not as it was stored: its bytes do not match the digest {digest}. Runs: {runs}.",
 		"store.chain":             "Run \"{run}\", event {seq}: {what}",
+		"store.run_damaged":       "What the list has of run \"{run}\" is damaged. Have the database restored from the server's backup.",
 	}
 }

@@ -65,5 +65,6 @@ func storeFinnish() table {
 		"store.migrations":        "Version {version} taustalla on {applied} {applied:siirto|siirtoa}.",
 		"store.procedure_changed": "Menettely on muuttunut tallennuksen jälkeen {n} työssä: sisältö ei vastaa tiivistettä {digest}. Työt: {runs}.",
 		"store.chain":             "Työ ”{run}”, tapahtuma {seq}: {what}",
+		"store.run_damaged":       "Luettelon tiedot työstä ”{run}” ovat vaurioituneet. Pyydä palauttamaan tietokanta palvelimen varmuuskopiosta.",
 	}
 }

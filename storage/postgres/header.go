@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -26,7 +27,8 @@ const (
 
 const headerFrom = " FROM runs r JOIN customers c ON c.id = r.customer "
 
-// scanHeader reads listed or unlisted, and what stands after them.
+// scanHeader reads listed or unlisted, and what stands after them. Where only progress or
+// news are damaged (flows.ErrDamaged), it gives the rest.
 func scanHeader(row pgx.Row, more ...any) (run.Header, error) {
 	var h run.Header
 	var started, changed int64
@@ -46,11 +48,13 @@ func scanHeader(row pgx.Row, more ...any) (run.Header, error) {
 	h.Started, h.Changed = time.UnixMilli(started).UTC(), time.UnixMilli(changed).UTC()
 	h.Head = hex.EncodeToString(head)
 	h.Due, h.WaitsSince = timeOf(due), timeOf(since)
-	if h.News, err = key.DecodeNews(news); err != nil {
-		return h, err
+	if h.News, err = key.DecodeNews(news); err == nil {
+		h.Progress, err = key.DecodeProgress(steps)
 	}
-	h.Progress, err = key.DecodeProgress(steps)
-	return h, err
+	if err != nil {
+		return h, flows.Refuse(flows.ErrDamaged, nil, "store.run_damaged", "run", h.ID).Because(err)
+	}
+	return h, nil
 }
 
 // timeOf is the time that a column has; nil for NULL.
