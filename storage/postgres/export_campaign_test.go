@@ -1,0 +1,40 @@
+//go:build campaign
+
+package postgres
+
+import (
+	"context"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"lotse/flows/run"
+)
+
+// Explain gives the plans by which the server reads a page and its total, with what it
+// did. options are those of EXPLAIN.
+func Explain(ctx context.Context, d *DB, q run.Query, options string) (plans []string, err error) {
+	s, err := selectionOf(q)
+	if err != nil {
+		return nil, err
+	}
+	err = d.read(ctx, "explain", func(tx pgx.Tx) error {
+		all := []*statement{s.page(), s.count()}
+		if s.match != "" {
+			all = []*statement{s.pageFound()}
+		}
+		for _, st := range all {
+			rows, err := tx.Query(ctx, "EXPLAIN ("+options+") "+st.text, st.args...)
+			if err != nil {
+				return err
+			}
+			lines, err := pgx.CollectRows(rows, pgx.RowTo[string])
+			if err != nil {
+				return err
+			}
+			plans = append(plans, strings.Join(lines, "\n"))
+		}
+		return nil
+	})
+	return plans, err
+}
