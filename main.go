@@ -50,7 +50,14 @@ func main() {
 			Backups: sqlite.BackupsOf,
 			Alone:   sqlite.Alone,
 		},
-		Server:  command.Server{Is: postgres.Is, Open: openServer, Init: postgres.Init, Roster: openRoster},
+		Server: command.Server{
+			Is:       postgres.Is,
+			Check:    postgres.Check,
+			Open:     openServer,
+			NoBackup: postgres.NoBackup,
+			Init:     postgres.Init,
+			Roster:   openRoster,
+		},
 		Lock:    disk.Lock,
 		Desk:    screen,
 		Keys:    desk.PrintKeys,
@@ -87,6 +94,8 @@ func openServer(ctx context.Context, address, dir string, talk command.Talk) (ru
 		Dir:   dir,
 		Vault: func(db *postgres.DB) run.Vault { return openVault(dir, db, talk) },
 		Tell:  talk.Tell,
+
+		Patience: talk.Patience,
 	})
 }
 

@@ -119,6 +119,8 @@ var inGerman = tongue{
 		"prove":          proveGerman,
 		"story":          storyGerman,
 		"windows":        windowsGerman,
+		"postgres":       postgresGerman,
+		"cmd_server":     cmdServerGerman,
 	},
 }
 

@@ -118,6 +118,8 @@ var inEnglish = tongue{
 		"prove":          proveEnglish,
 		"story":          storyEnglish,
 		"windows":        windowsEnglish,
+		"postgres":       postgresEnglish,
+		"cmd_server":     cmdServerEnglish,
 	},
 }
 

@@ -119,6 +119,8 @@ var inFinnish = tongue{
 		"prove":          proveFinnish,
 		"story":          storyFinnish,
 		"windows":        windowsFinnish,
+		"postgres":       postgresFinnish,
+		"cmd_server":     cmdServerFinnish,
 	},
 }
 

@@ -1,58 +1,231 @@
 package postgres
 
 import (
-	"context"
+	"errors"
+	"io/fs"
+	"maps"
 	"net/url"
+	"os"
+	"slices"
+	"strconv"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows"
 )
 
-// Is reports whether a place names a server, rather than a file.
+// byService is how a service of pg_service.conf is written in the place of an address:
+// service=NAME, as it is in an address of many programs.
+const byService = "service="
+
+// Is reports whether a place names a server, rather than a file: postgres://…,
+// postgresql://… or service=NAME.
 func Is(place string) bool {
-	return strings.HasPrefix(place, "postgres://") || strings.HasPrefix(place, "postgresql://")
+	return strings.HasPrefix(place, "postgres://") || strings.HasPrefix(place, "postgresql://") || strings.HasPrefix(place, byService)
+}
+
+// Check refuses a place that ParseAddress refuses, as one with a password in it: to be
+// called before anything is shown of it.
+func Check(place string) error {
+	_, err := ParseAddress(place)
+	return err
 }
 
 // Address is where a team's database is.
 type Address struct {
 	config *pgxpool.Config
-	shown  string
+	mode   string // of TLS, as it is asked for
 }
 
-// ParseAddress reads a postgres:// address, with what pg_service.conf, .pgpass and the
-// environment's PG… variables add to it. flows.ErrUsage where it cannot be read, or
-// has a password in it.
+// ParseAddress reads an address, with what pg_service.conf, .pgpass and the
+// environment's PG… variables add to it. TLS is verified in full unless something else
+// is asked for. flows.ErrUsage where the address cannot be read, or where a password
+// stands anywhere but in .pgpass.
 func ParseAddress(s string) (Address, error) {
-	u, err := url.Parse(s)
+	w, err := readWritten(s)
 	if err != nil {
-		return Address{}, flows.Refuse(flows.ErrUsage, nil, "postgres.address")
+		return Address{}, err
 	}
-	if _, has := u.User.Password(); has || u.Query().Has("password") {
-		return Address{}, flows.Refuse(flows.ErrUsage, nil, "postgres.password_in_address")
-	}
-	c, err := pgxpool.ParseConfig(s)
+	service, err := w.service()
 	if err != nil {
-		return Address{}, flows.Refuse(flows.ErrUsage, nil, "postgres.address")
+		return Address{}, err
 	}
-	return Address{config: c, shown: u.Redacted()}, nil
+	if err := noPassword(w, service); err != nil {
+		return Address{}, err
+	}
+	mode := w.setting(service, "sslmode", "PGSSLMODE")
+	if mode == "" {
+		mode = "verify-full"
+		w.query.Set("sslmode", mode)
+	}
+	c, err := pgxpool.ParseConfig(w.String())
+	if err != nil {
+		return Address{}, refuseConfig(err) // its text may have the address in it
+	}
+	if w.setting(service, "target_session_attrs", "PGTARGETSESSIONATTRS") == "" && len(hosts(c)) > 1 {
+		c.ConnConfig.ValidateConnect = pgconn.ValidateConnectTargetSessionAttrsReadWrite
+	}
+	return Address{c, mode}, onlyMine(c, w.setting(service, "passfile", "PGPASSFILE"))
 }
 
-// String is the address as it may be shown.
-func (a Address) String() string { return a.shown }
-
-// poolConfig is how the pool connects. Everything is looked for in our schema alone.
-func (a Address) poolConfig() *pgxpool.Config {
-	c := a.config.Copy()
-	c.ConnConfig.RuntimeParams["search_path"] = "lotse"
-	c.ConnConfig.RuntimeParams["application_name"] = "lotse"
-	c.ConnConfig.RuntimeParams["synchronous_commit"] = "on"
-	return c
+// refuseConfig says what pgx did not take: a file that cannot be read, else the whole.
+func refuseConfig(err error) error {
+	var file *fs.PathError
+	if errors.As(err, &file) {
+		return flows.Refuse(flows.ErrUsage, nil, "postgres.file", "file", file.Path, "why", flows.Reason(file))
+	}
+	return flows.Refuse(flows.ErrUsage, nil, "postgres.address")
 }
 
-// connect opens a connection of its own, beside a pool.
-func (a Address) connect(ctx context.Context) (*pgx.Conn, error) {
-	return pgx.ConnectConfig(ctx, a.poolConfig().ConnConfig)
+// written is an address as it was written.
+type written struct {
+	before string // the login, the hosts and the name of the database
+	query  url.Values
+}
+
+// String is the address for pgx.
+func (w written) String() string { return "postgres://" + w.before + "?" + w.query.Encode() }
+
+// readWritten takes an address apart. net/url has no several hosts. What it refuses it
+// does not name where it may be a part of a password.
+func readWritten(s string) (written, error) {
+	if name, is := strings.CutPrefix(s, byService); is {
+		s = "postgres:///?service=" + url.QueryEscape(name)
+	}
+	_, rest, _ := strings.Cut(s, "://")
+	before, query, _ := strings.Cut(rest, "?")
+	authority, path, _ := strings.Cut(before, "/")
+	at := strings.LastIndex(authority, "@")
+	values, err := url.ParseQuery(query)
+	switch _, _, has := strings.Cut(authority[:max(at, 0)], ":"); {
+	case has:
+		return written{}, flows.Refuse(flows.ErrUsage, nil, "postgres.password_in_address")
+	case err != nil, strings.Contains(path, "@"), !Is(s), !portsRead(authority[at+1:]):
+		return written{}, flows.Refuse(flows.ErrUsage, nil, "postgres.address")
+	}
+	keys := slices.Sorted(maps.Keys(values))
+	for _, key := range keys { // of all before the first is named
+		if strings.Contains(key, "@") {
+			return written{}, flows.Refuse(flows.ErrUsage, nil, "postgres.address")
+		}
+	}
+	for _, key := range keys {
+		if !slices.Contains(parameters, key) && !slices.Contains(passwords, key) {
+			return written{}, flows.Refuse(flows.ErrUsage, nil, "postgres.parameter", "name", flows.Short(key))
+		}
+	}
+	if values.Get("ssl") == "true" && !values.Has("sslmode") { // as the drivers of Java have it
+		values.Set("sslmode", "require")
+	}
+	values.Del("ssl")
+	return written{before, values}, nil
+}
+
+// parameters are what may stand in an address behind the question mark: what says how
+// to connect. A misspelt sslmode must not be passed over.
+var parameters = []string{
+	"host", "port", "dbname", "database", "user", "passfile", "service", "servicefile", "connect_timeout",
+	"ssl", "sslmode", "sslrootcert", "sslcert", "sslkey", "sslcertmode", "sslsni", "sslnegotiation",
+	"target_session_attrs", "channel_binding", "require_auth", "krbsrvname", "krbspn", "application_name", "options",
+}
+
+// portsRead reports whether the ports of the hosts are numbers: what is none may be a
+// password that was not escaped.
+func portsRead(hosts string) bool {
+	for host := range strings.SplitSeq(hosts, ",") {
+		if i := strings.LastIndex(host, "]"); i >= 0 {
+			host = host[i+1:]
+		}
+		_, port, has := strings.Cut(host, ":")
+		if _, err := strconv.ParseUint(port, 10, 16); has && port != "" && err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// setting is what is said of a parameter: in the address, else by the service, else
+// by the environment; "" where nothing is said.
+func (w written) setting(service map[string]string, name, variable string) string {
+	switch {
+	case w.query.Has(name):
+		return w.query.Get(name)
+	case service[name] != "":
+		return service[name]
+	}
+	return os.Getenv(variable)
+}
+
+// host is one of the servers that an address names.
+type host struct {
+	name     string // or the folder of a socket
+	port     uint16
+	verified bool // by TLS, or needs not to be, being a socket of this machine
+}
+
+// hosts are the servers of an address, each once, in their order.
+func hosts(c *pgxpool.Config) []host {
+	first := host{c.ConnConfig.Host, c.ConnConfig.Port, verified(c.ConnConfig.Host, c.ConnConfig.TLSConfig)}
+	all := []host{first}
+	for _, f := range c.ConnConfig.Fallbacks {
+		h, last := host{f.Host, f.Port, verified(f.Host, f.TLSConfig)}, &all[len(all)-1]
+		if h.name == last.name && h.port == last.port { // the same with another kind of TLS
+			last.verified = last.verified && h.verified
+			continue
+		}
+		all = append(all, h)
+	}
+	return all
+}
+
+// Unverified is the sslmode that was asked for where it does not verify who the server
+// is; "" where it does, or where the server's socket is on this machine.
+func (a Address) Unverified() string {
+	for _, h := range hosts(a.config) {
+		if !h.verified {
+			return a.mode
+		}
+	}
+	return ""
+}
+
+// Remote reports whether a network lies between here and the server.
+func (a Address) Remote() bool { return !isSocket(a.config.ConnConfig.Host) }
+
+// User is the role that logs in.
+func (a Address) User() string { return a.config.ConnConfig.User }
+
+// String is the address as it may be shown: the login, the servers and the database.
+func (a Address) String() string {
+	c, all := a.config.ConnConfig, hosts(a.config)
+	u := url.URL{Scheme: "postgres", User: url.User(c.User), Path: "/" + c.Database}
+	if isSocket(all[0].name) {
+		q := url.Values{"host": {all[0].name}}
+		if all[0].port != standardPort {
+			q.Set("port", strconv.Itoa(int(all[0].port)))
+		}
+		u.RawQuery = strings.ReplaceAll(q.Encode(), "%2F", "/")
+		return u.String()
+	}
+	names := make([]string, len(all))
+	for i, h := range all {
+		names[i] = h.String()
+	}
+	u.Host = strings.Join(names, ",")
+	return u.String()
+}
+
+const standardPort = 5432
+
+func (h host) String() string {
+	name := h.name
+	if strings.Contains(name, ":") {
+		name = "[" + name + "]"
+	}
+	if h.port != standardPort {
+		name += ":" + strconv.Itoa(int(h.port))
+	}
+	return name
 }

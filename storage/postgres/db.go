@@ -14,10 +14,10 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"io"
 	"time"
 
@@ -36,6 +36,13 @@ type Options struct {
 	Random io.Reader              // ids; nil: crypto/rand
 	Vault  func(db *DB) run.Vault // makes the vault over the open database; nil: none
 	Tell   func(flows.Message)    // what was done without being asked; nil: nothing
+
+	// Patience is how long a write waits for a server that is away; 0: until its
+	// context ends.
+	Patience time.Duration
+	// Silence is how long the server may say nothing while it is asked, before it
+	// counts as away; 0: 20 seconds.
+	Silence time.Duration
 }
 
 // DB is a team's database. It is safe for several goroutines, and many programs have
@@ -50,6 +57,8 @@ type DB struct {
 	vault   run.Vault
 	signer  *sign.Key
 	me      run.Member
+
+	patience time.Duration
 }
 
 var (
@@ -66,14 +75,16 @@ func Open(ctx context.Context, address string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &DB{address: a, dir: o.Dir, now: o.Now, random: o.Random, tell: o.Tell}
+	d := &DB{address: a, dir: o.Dir, now: o.Now, random: o.Random, tell: o.Tell, patience: o.Patience}
 	d.defaults()
-	if d.pool, err = pgxpool.NewWithConfig(ctx, a.poolConfig()); err != nil {
+	if d.pool, err = pgxpool.NewWithConfig(ctx, a.poolConfig(cmp.Or(o.Silence, silence))); err != nil {
 		return nil, d.explain("open", err)
 	}
 	if err := d.enter(ctx); err != nil {
-		d.pool.Close()
-		return nil, err
+		return nil, errors.Join(err, d.Close())
+	}
+	if mode := a.Unverified(); mode != "" {
+		d.tell(flows.Msg("postgres.unverified", "server", a.String(), "mode", mode))
 	}
 	d.signer = sign.New(o.Dir, d, o.Random)
 	if o.Vault != nil {
@@ -94,9 +105,10 @@ func (d *DB) defaults() {
 	}
 }
 
-// enter looks whether the database is ours and who works here.
+// enter looks whether the database is ours and who works here. Whoever may not even
+// look is not a member.
 func (d *DB) enter(ctx context.Context) error {
-	return d.read(ctx, "open", func(tx pgx.Tx) error {
+	err := d.ask(ctx, func(tx pgx.Tx) error {
 		if err := identify(ctx, tx, d.address); err != nil {
 			return err
 		}
@@ -104,11 +116,27 @@ func (d *DB) enter(ctx context.Context) error {
 		d.me, err = readMe(ctx, tx)
 		return err
 	})
+	if is(err, insufficientPrivilege) {
+		return flows.Refuse(flows.ErrDenied, nil, "postgres.no_member", "member", d.address.User()).Because(err)
+	}
+	return d.explain("open", err)
 }
+
+// closeTime is how long is waited for connections to be closed: for one that is broken
+// pgx takes its leave of the server for a quarter of a minute.
+const closeTime = 2 * time.Second
 
 // Close closes the connections. Twice is no error.
 func (d *DB) Close() error {
-	d.pool.Close()
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		d.pool.Close()
+	}()
+	select {
+	case <-done:
+	case <-time.After(closeTime):
+	}
 	return nil
 }
 
@@ -124,41 +152,12 @@ func (d *DB) Signer() run.SigningKey { return d.signer }
 // Team is the database itself.
 func (d *DB) Team() run.Team { return d }
 
+// Unverified is how little the connection verifies of which server it comes to, as the
+// address asks for it; "" where it does.
+func (d *DB) Unverified() string { return d.address.Unverified() }
+
 // Me is who has logged in.
 func (d *DB) Me() run.Member { return d.me }
-
-// write does something in one transaction, all of it or nothing. It cannot be
-// cancelled half way: what the caller is told is what was done.
-func (d *DB) write(ctx context.Context, verb string, do func(context.Context, pgx.Tx) error) error {
-	return d.save(ctx, verb, func(ctx context.Context) error {
-		return pgx.BeginFunc(ctx, d.pool, func(tx pgx.Tx) error { return do(ctx, tx) })
-	})
-}
-
-// save is write for what is one transaction by itself. What is saved may be attempted
-// again whenever an answer was lost: done twice, it is as if it were done once.
-func (d *DB) save(ctx context.Context, verb string, once func(context.Context) error) error {
-	return d.explain(verb, once(context.WithoutCancel(ctx)))
-}
-
-// read asks for something in one state of the database.
-func (d *DB) read(ctx context.Context, verb string, do func(pgx.Tx) error) error {
-	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("%s: %w", verb, err)
-	}
-	return d.explain(verb, pgx.BeginTxFunc(ctx, d.pool, snapshot, do))
-}
-
-// query is read for what is one statement, which has one state by itself and takes one
-// round trip.
-func (d *DB) query(ctx context.Context, verb string, do func(*pgxpool.Pool) error) error {
-	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("%s: %w", verb, err)
-	}
-	return d.explain(verb, do(d.pool))
-}
-
-var snapshot = pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}
 
 // ignore is err, unless it is the error that means nothing here.
 func ignore(err, nothing error) error {

@@ -45,6 +45,9 @@ func newBackup(c *call) *cobra.Command {
 
 // run makes a backup, or lists what there is.
 func (o *backupOptions) run(ctx context.Context, _ []string) error {
+	if o.onServer() {
+		return o.Server.NoBackup(o.path())
+	}
 	path := ""
 	if !o.list {
 		a, err := o.open(ctx)
@@ -110,6 +113,9 @@ func newRestore(c *call) *cobra.Command {
 	return c.newVerb("restore FILE", "cmd.short_restore", 1, 1, func(ctx context.Context, args []string) error {
 		if err := c.homeless(); err != nil {
 			return err
+		}
+		if c.onServer() {
+			return c.Server.NoBackup(c.path())
 		}
 		if err := c.sure(ctx, c.text("cmd.ask_restore", "file", args[0], "place", c.path()), "restore"); err != nil {
 			return err

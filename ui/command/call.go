@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"lotse/flows"
 	"lotse/flows/document"
@@ -73,6 +74,39 @@ func (c *call) path() string {
 // onServer reports whether the store is a team's, on a server.
 func (c *call) onServer() bool { return c.Server.Is != nil && c.Server.Is(c.path()) }
 
+// checkPlace refuses the place of a server that cannot be meant.
+func (c *call) checkPlace() error {
+	if !c.onServer() {
+		return nil
+	}
+	return c.Server.Check(c.path())
+}
+
+// How long a write waits for a server that is away: a command until its caller would
+// rather know, a face no longer than until it can say so, since it tries again itself.
+const (
+	commandPatience = 30 * time.Second
+	facePatience    = 2 * time.Second
+)
+
+func (c *call) patience() time.Duration {
+	if c.faced {
+		return facePatience
+	}
+	return commandPatience
+}
+
+// glanceTime is how long a server is waited for by what can be done without it.
+const glanceTime = 3 * time.Second
+
+// briefly is a context for a look at the store that nothing depends on.
+func (c *call) briefly(ctx context.Context) (context.Context, context.CancelFunc) {
+	if !c.onServer() {
+		return ctx, func() {}
+	}
+	return context.WithTimeout(ctx, glanceTime)
+}
+
 // folder is where on this machine lies what goes with the store: packs, keys.
 func (c *call) folder() string {
 	if c.onServer() {
@@ -102,7 +136,7 @@ func (c *call) shelfHere() *shelf.Shelf {
 
 // homeless refuses to do without a home what is not told where the data is.
 func (c *call) homeless() error {
-	if c.path() == "" {
+	if c.path() == "" || c.onServer() && c.Data == "" {
 		return flows.Refuse(flows.ErrNotFound, nil, "cmd.no_home")
 	}
 	return nil
@@ -117,8 +151,9 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 		return nil, err
 	}
 	a, err := c.openStore(ctx, Talk{
-		Ask:  func(prompt flows.Message) (run.Secret, error) { return c.ask(ctx, words.Say(c.lang(), prompt)) },
-		Tell: c.tell,
+		Ask:      func(prompt flows.Message) (run.Secret, error) { return c.ask(ctx, words.Say(c.lang(), prompt)) },
+		Tell:     c.tell,
+		Patience: c.patience(),
 	})
 	if err != nil {
 		return nil, err
@@ -145,7 +180,7 @@ func (c *call) close(ctx context.Context) error {
 		c.backupFailed(c.backupWhereOld(ctx))
 	}
 	if err := c.archive.Close(); err != nil {
-		return fmt.Errorf("close %s: %w", c.path(), err)
+		return fmt.Errorf("close %s: %w", c.archive.Path(), err)
 	}
 	c.archive = nil
 	return nil

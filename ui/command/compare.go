@@ -210,6 +210,8 @@ func (c *call) gently(ctx context.Context, key string) string {
 	if !c.hasStore() {
 		return ""
 	}
+	ctx, cancel := c.briefly(ctx)
+	defer cancel()
 	value, err := c.setting(ctx, key)
 	if err != nil {
 		return "" // a comparison does not need the database

@@ -149,6 +149,8 @@ func (c *call) glance(ctx context.Context, read func(run.Archive) error) error {
 	if !c.hasStore() {
 		return nil // there is nothing to complete from
 	}
+	ctx, cancel := c.briefly(ctx)
+	defer cancel()
 	a, err := c.open(ctx)
 	if err != nil {
 		return err

@@ -58,6 +58,9 @@ func (c *call) showAt(ctx context.Context, show shown, id string, at flows.Addre
 // showScreen shows a face that begins with a screen. One that only shows what was, or
 // what is thrown away, makes no backup either.
 func (c *call) showScreen(ctx context.Context, show shown, early face.Screen) error {
+	if err := c.checkPlace(); err != nil { // before anything is shown of it
+		return err
+	}
 	c.facing.Store(true)
 	b := c.backgroundBackup(ctx)
 	if early.Replay == nil && early.Preview == nil {
@@ -181,6 +184,9 @@ func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 	s.Archive, s.Library, s.Load, s.Env, s.Lang, s.Told = a, c.Library, c.load, env, lang, c.told
 	s.Mode, s.Demo, s.Files = run.Mode(mode), files != "", files
 	s.ASCII = signs == signsASCII || signs == signsAuto && !c.unicode()
+	if server, is := a.(interface{ Unverified() string }); is {
+		s.Unverified = server.Unverified() != ""
+	}
 	s.Mouse, s.Documents, s.Version = mouse == "on", c.Documents, c.Version
 	return s, nil
 }

@@ -128,11 +128,15 @@ func (c *call) examine(ctx context.Context) []doctorLine {
 			lines = append(lines, doctorLine{Name: name, State: mind, Detail: c.text("cmd.doctor_unseen")})
 		}
 	} else {
+		lines = append(lines, c.examineServer(ctx, a)...)
 		lines = append(lines, c.examineDatabase(ctx, a)...)
 		lines = append(lines, c.examineBackups(ctx, a), c.examineVault(ctx, a), c.examineKeychain(ctx, a), c.examineSigner(ctx, a))
 	}
 	lines = append(lines, c.examineTerminal(), c.examineClipboard(), c.examineLanguage(), c.examineClock(ctx, a), c.examineProxy(ctx))
-	return append(lines, c.examineProcedures(), c.promise())
+	if lines = append(lines, c.examineProcedures()); c.onServer() { // which makes its own promises
+		return lines
+	}
+	return append(lines, c.promise())
 }
 
 // examineDatabase looks at the pages, the chains and the pragmas.
@@ -145,7 +149,7 @@ func (c *call) examineDatabase(ctx context.Context, a run.Archive) []doctorLine 
 	for i, problem := range found.Problems {
 		l := doctorLine{Name: "database", State: wrong, Detail: words.Say(c.lang(), problem)}
 		if i == 0 {
-			l.Advice = c.text("cmd.doctor_restore")
+			l.Advice = c.text(c.restoreAdvice())
 			lines = lines[:0]
 		}
 		lines = append(lines, l)
@@ -156,6 +160,10 @@ func (c *call) examineDatabase(ctx context.Context, a run.Archive) []doctorLine 
 // examineBackups looks at how old the newest backup is.
 func (c *call) examineBackups(ctx context.Context, a run.Archive) doctorLine {
 	l := doctorLine{Name: "backups", State: well}
+	if c.onServer() {
+		l.Detail, l.Advice = c.text("cmd.doctor_server_backups"), c.text("cmd.doctor_server_backups_how")
+		return l
+	}
 	backups, err := a.Backups(ctx)
 	if err != nil {
 		l.State, l.Detail = wrong, c.why(err)

@@ -83,6 +83,8 @@ func (o *previewOptions) ownSettings(ctx context.Context) map[string]string {
 	if !o.hasStore() {
 		return mine
 	}
+	ctx, cancel := o.briefly(ctx)
+	defer cancel()
 	own := newCall(o.Program)
 	own.flags, own.faced = o.flags, true
 	a, err := own.open(ctx)

@@ -31,9 +31,14 @@ type Store struct {
 type Server struct {
 	// Is reports whether a place names a server, rather than a file.
 	Is func(place string) bool
+	// Check refuses a place that cannot be meant, as one with a password in it.
+	Check func(place string) error
 	// Open opens what is there, and makes nothing; dir is the folder of the person's
 	// own keys.
 	Open func(ctx context.Context, place, dir string, talk Talk) (run.Archive, error)
+	// NoBackup refuses to make a backup, to list or to restore one, with whose business
+	// that is.
+	NoBackup func(place string) error
 	// Init makes a team's database, or migrates it.
 	Init func(ctx context.Context, place string, now time.Time) (run.Founded, error)
 	// Roster opens the list of whom a team's database lets in; whoever owns the
@@ -47,4 +52,6 @@ type Talk struct {
 	Ask func(prompt flows.Message) (run.Secret, error)
 	// Tell tells what was done without being asked.
 	Tell func(m flows.Message)
+	// Patience is how long a write waits for a server that is away.
+	Patience time.Duration
 }

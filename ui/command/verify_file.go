@@ -109,6 +109,8 @@ func (c *call) owns(ctx context.Context, key []byte) bool {
 	if !c.hasStore() {
 		return false
 	}
+	ctx, cancel := c.briefly(ctx)
+	defer cancel()
 	a, err := c.open(ctx)
 	if err == nil {
 		var state run.SigningState

@@ -69,6 +69,11 @@ var ways = map[string]string{
 	"store.itself":      "cmd.way_backups",
 	"store.backup_torn": "cmd.way_backups",
 
+	"postgres.no_team":   "cmd.way_team_init",
+	"postgres.older":     "cmd.way_team_init",
+	"postgres.no_member": "cmd.way_team_add",
+	"postgres.no_backup": "cmd.way_pg_dump",
+
 	string(flows.ErrRipple):     "cmd.way_yes",
 	string(flows.ErrConflict):   "cmd.way_look",
 	string(flows.ErrFull):       "cmd.way_saved",
@@ -79,9 +84,12 @@ var ways = map[string]string{
 	string(flows.ErrSealed):     "cmd.way_unlock",
 }
 
-// foreign are the beginnings of codes that are about a file of somebody else's:
-// what helps with one's own database does not help with it.
-var foreign = []string{"capsule.", "seal.", "vault.hand_over", "vault.no_hand_over"}
+// foreign are the beginnings of codes that are about a file of somebody else's, or
+// about a server: what helps with one's own database does not help with it.
+var foreign = []string{"postgres.", "capsule.", "seal.", "vault.hand_over", "vault.no_hand_over"}
+
+// waysOfFiles are those that are about a database in a file.
+var waysOfFiles = []string{"cmd.way_db", "cmd.way_right_file", "cmd.way_restore", "cmd.way_backups", "cmd.way_or_db", "cmd.way_doctor"}
 
 // bare are what is said of an error that has a kind and no sentence.
 var bare = map[flows.RefusalKind]string{
@@ -107,6 +115,9 @@ func (c *call) wayOut(r *flows.Refusal) flows.Message {
 	begins := func(beginning string) bool { return strings.HasPrefix(m.Code, beginning) }
 	if !known && !slices.ContainsFunc(foreign, begins) {
 		way = ways[string(r.Kind)]
+	}
+	if c.onServer() && slices.Contains(waysOfFiles, way) {
+		way = ""
 	}
 	if way == "" || way == "cmd.way_terminal" && c.canAsk() { // they sit at one, and were asked
 		return m

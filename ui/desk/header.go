@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -46,7 +47,7 @@ func (d drawing) runHeader() string {
 	if from := d.View().Provenance.Short(); from != "" {
 		name += t.Faint.Render(t.Dot + from)
 	}
-	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.modeMark(h)}, name, d.runEnds()...)
+	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.serverMark(), d.m.modeMark(h)}, name, d.runEnds()...)
 }
 
 // runEnds are the right ends of a run's header, the longest first: the call, what
@@ -142,6 +143,9 @@ func (d drawing) savingWord() (word string, bad bool) {
 	w := &d.m.t.Saving
 	switch d.SaveState() {
 	case walk.NotSaved:
+		if errors.Is(d.SaveError(), flows.ErrAway) { // it goes on by itself when the server is back
+			return fmt.Sprintf("%s (%s)", w.Saving, w.Away), true
+		}
 		return fmt.Sprintf(w.NotSaved, face.UnsavedReason(d.m.t, d.SaveError())), true
 	case walk.IsSaving:
 		return w.Saving, false

@@ -130,7 +130,7 @@ func (l *list) heading() string {
 			middle = l.m.th.Dim.Render(l.m.t.Desk.Filter+": ") + l.filterLine()
 		}
 	}
-	return l.m.header([]string{l.m.shareMark(), l.storeMark()}, middle, l.m.th.Dim.Render(right))
+	return l.m.header([]string{l.m.shareMark(), l.m.serverMark(), l.storeMark()}, middle, l.m.th.Dim.Render(right))
 }
 
 // title says whose runs are shown, and in which order if it is not the usual one.
@@ -147,6 +147,14 @@ func (l *list) title() string {
 		title += l.m.th.Dot + face.OrderWord(l.m.cfg.Lang, l.Order)
 	}
 	return title
+}
+
+// serverMark says that nobody has verified which server the store is on.
+func (m *model) serverMark() string {
+	if m.cfg.Unverified {
+		return m.t.Saving.Unverified
+	}
+	return ""
 }
 
 // storeMark says that the store contains only demos, or what is previewed.

@@ -62,7 +62,9 @@ type Screen struct {
 	Preview *Preview      // of a procedure that is being written; nil: it is none
 	Mode    run.Mode      // of new runs; "" is run.Real
 	Demo    bool          // the store is a demo's: every run in it is a demo
-	Files   string        // folder in which relative paths are looked for, too; "" for none
+	// Unverified: the store is on a server, and the connection does not verify which.
+	Unverified bool
+	Files      string // folder in which relative paths are looked for, too; "" for none
 	// Documents is the person's folder for documents, in which files are proposed;
 	// "": the folder that they work in.
 	Documents string

@@ -77,6 +77,8 @@ func UnsavedReason(t *words.Strings, err error) string {
 		{flows.ErrLocked, w.Locked},
 		{flows.ErrDamaged, w.Damaged},
 		{flows.ErrNewer, w.Newer},
+		{flows.ErrAway, w.Away},
+		{flows.ErrDenied, w.Denied},
 	} {
 		if errors.Is(err, c.is) {
 			return c.word

@@ -1,0 +1,169 @@
+package postgres
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"net"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
+)
+
+// How long is waited for a server that does not answer: a network that lets nothing
+// through any more says nothing either.
+const (
+	connectTime = 10 * time.Second // for one host, where the address does not say
+	pingTime    = 5 * time.Second  // for a connection that was idle
+	silence     = 20 * time.Second // between two answers to one statement
+	largestPart = 64 << 20         // bytes of one message of the server
+	connections = 4                // of one program
+)
+
+// alive finds out within half a minute that nobody is at the other end.
+var alive = net.KeepAliveConfig{Enable: true, Idle: 15 * time.Second, Interval: 5 * time.Second, Count: 3}
+
+// session is what the server is told about a connection. Everything is looked for in
+// our schema alone; what is acknowledged is on the disk; and a program that is gone
+// holds its locks no longer than a minute.
+var session = map[string]string{
+	"search_path":                         "lotse",
+	"application_name":                    "lotse",
+	"synchronous_commit":                  "on",
+	"idle_in_transaction_session_timeout": "60000",
+	"tcp_keepalives_idle":                 "15",
+	"tcp_keepalives_interval":             "5",
+	"tcp_keepalives_count":                "3",
+	"tcp_user_timeout":                    "30000",
+}
+
+// oldestServer is the first version of PostgreSQL that has all that the schema needs
+// and that anybody still mends.
+const oldestServer = 13
+
+// poolConfig is how the pool connects. The server may be silent for quiet within a
+// statement, before the connection counts as lost.
+func (a Address) poolConfig(quiet time.Duration) *pgxpool.Config {
+	c := a.config.Copy()
+	a.configure(c.ConnConfig)
+	dial := c.ConnConfig.DialFunc
+	c.ConnConfig.DialFunc = func(ctx context.Context, network, address string) (net.Conn, error) {
+		conn, err := dial(ctx, network, address)
+		if err != nil {
+			return nil, err
+		}
+		return &impatient{Conn: conn, quiet: quiet}, nil
+	}
+	c.PingTimeout, c.MaxConns = pingTime, connections
+	return c
+}
+
+func (a Address) configure(c *pgx.ConnConfig) {
+	for name, value := range session {
+		c.RuntimeParams[name] = value
+	}
+	if c.ConnectTimeout == 0 {
+		c.ConnectTimeout = connectTime
+	}
+	c.DialFunc = (&net.Dialer{KeepAliveConfig: alive}).DialContext
+	c.MaxProtocolMessageBodyLen = largestPart
+	may := c.ValidateConnect
+	c.ValidateConnect = func(ctx context.Context, conn *pgconn.PgConn) error {
+		if err := newEnough(conn); err != nil || may == nil {
+			return err
+		}
+		return may(ctx, conn)
+	}
+}
+
+// connect opens a connection of its own, beside a pool. It may be silent for ever, as
+// one that listens is.
+func (a Address) connect(ctx context.Context) (*pgx.Conn, error) {
+	c := a.config.Copy().ConnConfig
+	a.configure(c)
+	return pgx.ConnectConfig(ctx, c)
+}
+
+// tooOld says that a server is of a version that has not what is needed.
+type tooOld struct{ version string }
+
+func (e tooOld) Error() string { return "PostgreSQL " + e.version + " is too old" }
+
+// newEnough looks at the version that the server names itself when one has logged in.
+func newEnough(conn *pgconn.PgConn) error {
+	version, _, _ := strings.Cut(conn.ParameterStatus("server_version"), " ")
+	digits := strings.IndexFunc(version+".", func(r rune) bool { return r < '0' || r > '9' })
+	major, err := strconv.Atoi(version[:digits])
+	switch {
+	case err != nil:
+		return errForeign
+	case major < oldestServer:
+		return tooOld{version}
+	}
+	return nil
+}
+
+var errForeign = errors.New("no version of a server of PostgreSQL")
+
+func isSocket(host string) bool { return strings.HasPrefix(host, "/") || filepath.IsAbs(host) }
+
+// verified reports whether it is known which server answers.
+func verified(host string, c *tls.Config) bool {
+	return isSocket(host) || c != nil && !c.InsecureSkipVerify
+}
+
+// impatient is a connection that fails when the other end is silent for longer than
+// quiet while something is read or written, unless a time has been set.
+type impatient struct {
+	net.Conn
+	quiet time.Duration
+	mu    sync.Mutex
+	set   bool // a time of whoever uses the connection
+}
+
+// Read reads, and fails with a timeout after a long silence.
+func (c *impatient) Read(p []byte) (int, error) {
+	if err := c.allow(c.Conn.SetReadDeadline); err != nil {
+		return 0, err
+	}
+	return c.Conn.Read(p)
+}
+
+// Write writes, and fails with a timeout where nobody takes it.
+func (c *impatient) Write(p []byte) (int, error) {
+	if err := c.allow(c.Conn.SetWriteDeadline); err != nil {
+		return 0, err
+	}
+	return c.Conn.Write(p)
+}
+
+func (c *impatient) allow(set func(time.Time) error) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.set {
+		return nil
+	}
+	return set(time.Now().Add(c.quiet))
+}
+
+// SetDeadline sets the time for reading and writing; pgx does when a context ends.
+func (c *impatient) SetDeadline(t time.Time) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.set = !t.IsZero()
+	return c.Conn.SetDeadline(t)
+}
+
+// SetReadDeadline sets the time for reading.
+func (c *impatient) SetReadDeadline(t time.Time) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.set = !t.IsZero()
+	return c.Conn.SetReadDeadline(t)
+}
