@@ -215,19 +215,10 @@ func mine(ctx context.Context, err error) error {
 	return err
 }
 
-// errAtWork says that the server has not ended a transaction yet.
-var errAtWork = errors.New("a transaction is still at work")
-
 // passes reports whether an error passes by itself.
 func passes(err error) bool {
 	var r *flows.Refusal
-	switch {
-	case errors.As(err, &r):
-		return false
-	case errors.Is(err, errAtWork):
-		return true
-	}
-	return faultOf(err).passes
+	return !errors.As(err, &r) && faultOf(err).passes
 }
 
 // lost reports whether the connection is gone, and with it the answer, if there was

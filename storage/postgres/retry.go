@@ -22,8 +22,8 @@ const (
 // save does something until it is done, or fails with what does not pass by itself,
 // or the context or the patience ends: while the server restarts, cannot be reached, has
 // no connection left, or found that two were in each other's way. An attempt is not
-// cancelled half way, and what save is told last it returns. attempt has to be one
-// that does no harm when it is done twice: the answer to a commit can be lost.
+// cancelled half way, and what it says last is returned. Done twice, an attempt has to be
+// as if it were done once: the answer to a commit can be lost.
 func (d *DB) save(ctx context.Context, verb string, attempt func(context.Context) error) error {
 	begun, whole := time.Now(), context.WithoutCancel(ctx)
 	for wait := firstWait; ; wait = min(2*wait, mostWait) {
@@ -42,58 +42,15 @@ func (d *DB) save(ctx context.Context, verb string, attempt func(context.Context
 	}
 }
 
-// write does something in one transaction, all of it or nothing, once and no more: see
-// save. Where the answer to a commit was lost, the server is asked what became of it.
-// do may be called again after it was rolled back, so it must not add to what it has
-// gathered outside of the transaction.
+// write does something in one transaction, all of it or nothing, as save does. do is
+// called again after a transaction that was rolled back, or whose end is not known.
+//
+// txid_status would not tell the end: after a crash the server gives the number of a
+// transaction that was lost to another.
 func (d *DB) write(ctx context.Context, verb string, do func(context.Context, pgx.Tx) error) error {
-	var open string // the transaction whose end is not known
 	return d.save(ctx, verb, func(ctx context.Context) error {
-		if open != "" {
-			done, err := d.committed(ctx, open)
-			if err != nil || done {
-				return err
-			}
-		}
-		var err error
-		open, err = d.transact(ctx, do)
-		return err
+		return pgx.BeginFunc(ctx, d.pool, func(tx pgx.Tx) error { return do(ctx, tx) })
 	})
-}
-
-// transact does something in a transaction. Where it is not known whether that was
-// committed, open names it.
-func (d *DB) transact(ctx context.Context, do func(context.Context, pgx.Tx) error) (open string, err error) {
-	tx, err := d.pool.Begin(ctx)
-	if err != nil {
-		return "", err
-	}
-	defer func() { _ = tx.Rollback(ctx) }() // after a commit there is nothing to roll back
-	if err := do(ctx, tx); err != nil {
-		return "", err
-	}
-	var id *string
-	if err := tx.QueryRow(ctx, "SELECT txid_current_if_assigned()::text").Scan(&id); err != nil {
-		return "", err
-	}
-	err = tx.Commit(ctx)
-	if err != nil && id != nil && lost(err) {
-		return *id, err
-	}
-	return "", err
-}
-
-// committed asks what became of a transaction. One that is still at work on the server
-// is an error that passes.
-func (d *DB) committed(ctx context.Context, open string) (bool, error) {
-	var status *string
-	if err := d.pool.QueryRow(ctx, "SELECT txid_status($1::text::bigint)", open).Scan(&status); err != nil {
-		return false, err
-	}
-	if status != nil && *status == "in progress" {
-		return false, errAtWork
-	}
-	return status != nil && *status == "committed", nil
 }
 
 // read asks for something in one state of the database. A connection that broke while

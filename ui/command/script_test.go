@@ -22,6 +22,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/storage/postgres"
 	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	"lotse/ui/build"
@@ -58,6 +59,11 @@ func settle(e *testscript.Env, procedures string) error {
 	e.Setenv("HOME", e.WorkDir)
 	e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 	e.Setenv("PROCEDURES", procedures)
+	for _, v := range os.Environ() { // of a server of this machine
+		if name, _, _ := strings.Cut(v, "="); strings.HasPrefix(name, "PG") {
+			e.Setenv(name, "")
+		}
+	}
 	e.Setenv("LIBRARY", library)
 	return tokens(e)
 }
@@ -83,12 +89,29 @@ func realStore() command.Store {
 	}
 }
 
+// realServer is a team's server, as main wires it, without a keychain.
+func realServer() command.Server {
+	return command.Server{
+		Is:       postgres.Is,
+		Check:    postgres.Check,
+		NoBackup: postgres.NoBackup,
+		Open: func(ctx context.Context, place, dir string, talk command.Talk) (run.Archive, error) {
+			return postgres.Open(ctx, place, postgres.Options{Dir: dir, Tell: talk.Tell, Patience: talk.Patience})
+		},
+		Init: postgres.Init,
+		Roster: func(ctx context.Context, place string) (run.Roster, error) {
+			return postgres.OpenRoster(ctx, place)
+		},
+	}
+}
+
 // lotse is the program of the scripts: the real store and vault, with a library
 // of the tests' own, and neither a keychain nor a full screen.
 func lotse() int {
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 	return command.Main(context.Background(), command.Program{
 		Store:   realStore(),
+		Server:  realServer(),
 		Library: flows.Open(os.DirFS(os.Getenv("PROCEDURES")), specs),
 		Specs:   specs,
 		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,
