@@ -110,7 +110,7 @@ func (r *Roster) Assign(ctx context.Context, customer, team string) error {
 		if err := errors.Join(lock(ctx, tx), r.leads(ctx, tx)); err != nil {
 			return err
 		}
-		id, at, err := customerOfTeam(ctx, tx, customer, team)
+		id, at, err := customerOf(ctx, tx, customer, team)
 		if err != nil || at == team {
 			return err
 		}
@@ -125,9 +125,9 @@ func (r *Roster) Assign(ctx context.Context, customer, team string) error {
 	})
 }
 
-// customerOfTeam finds a customer by the name, and the team whose they are. Where
+// customerOf finds a customer by the name, and the team whose they are. Where
 // several teams have one, the one of the target is meant, since nothing is to be done.
-func customerOfTeam(ctx context.Context, tx pgx.Tx, name, target string) (id, team string, err error) {
+func customerOf(ctx context.Context, tx pgx.Tx, name, target string) (id, team string, err error) {
 	rows, err := tx.Query(ctx, "SELECT id, team FROM customers WHERE name = $1 ORDER BY team = $2 DESC, team", name, target)
 	if err != nil {
 		return "", "", err
