@@ -14,13 +14,16 @@ type Team interface {
 	// who asks may see.
 	Members(ctx context.Context) ([]Member, error)
 	// Watch tells of what others change, and of nothing that one may not see, until
-	// the context ends. When the connection was lost, a Written without a run says
-	// that anything may have changed. tell must not block.
+	// the context ends; it fails where the server lets one in no more. A Written
+	// without a run says that anything may have changed before: it comes when watching
+	// begins, and again each time that the connection was lost or too much came at
+	// once. tell must not block.
 	Watch(ctx context.Context, tell func(Written)) error
-	// Enter says to others that one has a run open, until leave is called or the
-	// connection is lost.
+	// Enter says to others that one has a run open, until leave is called; again when
+	// the connection was lost. flows.ErrNotFound where one may not see the run.
 	Enter(ctx context.Context, run string) (leave func(), err error)
-	// Present are the others who have a run open, by name; of each once.
+	// Present are the other members who have a run open, by name; of each once. Whoever
+	// was cut off is none of them at once, but nobody is told of that.
 	Present(ctx context.Context, run string) ([]Presence, error)
 }
 
@@ -51,9 +54,12 @@ type Member struct {
 
 // Written is something that another program has written.
 type Written struct {
-	Run string // id; "" where the connection was lost meanwhile
-	Seq int64  // of the newest event; 0 where the run is gone
-	By  string // the member
+	Run string // id; "": anything may have changed
+	Seq int64  // of the newest event; 0 where the run is gone, or no longer to be seen
+	By  string // the member who wrote last; "" with a Seq of 0
+	// Opened says that who has the run open has changed, and nothing else: Seq and By
+	// say nothing then.
+	Opened bool
 }
 
 // Presence is somebody who has a run open.

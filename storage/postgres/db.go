@@ -54,6 +54,7 @@ type DB struct {
 	random  io.Reader
 	tell    func(flows.Message)
 	pool    *pgxpool.Pool
+	ours    backends
 	vault   run.Vault
 	signer  *sign.Key
 	me      run.Member
@@ -77,7 +78,7 @@ func Open(ctx context.Context, address string, o Options) (*DB, error) {
 	}
 	d := &DB{address: a, dir: o.Dir, now: o.Now, random: o.Random, tell: o.Tell, patience: o.Patience}
 	d.defaults()
-	if d.pool, err = pgxpool.NewWithConfig(ctx, a.poolConfig(cmp.Or(o.Silence, silence))); err != nil {
+	if d.pool, err = pgxpool.NewWithConfig(ctx, d.ours.of(a.poolConfig(cmp.Or(o.Silence, silence)))); err != nil {
 		return nil, d.explain("open", err)
 	}
 	if err := d.enter(ctx); err != nil {

@@ -339,13 +339,20 @@ CREATE TABLE presence (
 CREATE INDEX presence_run ON presence (run);
 
 -- Everybody who listens hears of every change, whatever they may see: so that it
--- names the run by its id alone.
+-- names the run by its id alone. gone: there are some who see it no more.
 CREATE FUNCTION runs_told() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM pg_notify('lotse', json_build_object('run', coalesce(NEW.id, OLD.id), 'seq', coalesce(NEW.events, 0), 'by', session_user, 'pid', pg_backend_pid())::text);
+  PERFORM pg_notify('lotse', json_build_object('run', coalesce(NEW.id, OLD.id), 'gone',
+    TG_OP = 'DELETE' OR TG_OP = 'UPDATE' AND OLD.team <> NEW.team)::text);
   RETURN NULL;
 END $$;
 CREATE TRIGGER runs_told AFTER INSERT OR UPDATE OR DELETE ON runs FOR EACH ROW EXECUTE FUNCTION runs_told();
+CREATE FUNCTION presence_told() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('lotse', json_build_object('run', coalesce(NEW.run, OLD.run), 'open', true)::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER presence_told AFTER INSERT OR DELETE ON presence FOR EACH ROW EXECUTE FUNCTION presence_told();
 
 -- What is kept for a run goes with it, whosever it is.
 CREATE FUNCTION runs_gone() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$

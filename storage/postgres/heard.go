@@ -1,0 +1,99 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"slices"
+
+	"github.com/jackc/pgx/v5"
+
+	"lotse/flows/run"
+)
+
+// told is what the triggers of the schema tell of a run.
+type told struct {
+	Run  string `json:"run"`
+	Gone bool   `json:"gone"` // deleted, or another team's now
+	Open bool   `json:"open"` // who has it open has changed, and nothing else
+}
+
+// heard is what others have done and was not told yet: of each run the latest. It is
+// for one goroutine.
+type heard struct {
+	written map[string]bool // whether there are some who see the run no more
+	opened  map[string]bool
+	missed  bool // anything may have changed
+}
+
+// mostHeard is of how many runs it is known what was done to them; beyond, anything may
+// have changed.
+const mostHeard = 1000
+
+// note notes the payload of a notification.
+func (h *heard) note(payload string) {
+	var t told
+	switch {
+	case h.missed:
+	case json.Unmarshal([]byte(payload), &t) != nil || t.Run == "":
+		// Not ours: whoever may connect may notify.
+	case t.Open:
+		h.opened[t.Run] = true
+	default:
+		h.written[t.Run] = t.Gone || h.written[t.Run]
+	}
+	if len(h.written)+len(h.opened) > mostHeard {
+		h.anything()
+	}
+}
+
+// anything notes that anything may have changed.
+func (h *heard) anything() { *h = heard{missed: true} }
+
+func (h *heard) isEmpty() bool { return !h.missed && len(h.written)+len(h.opened) == 0 }
+
+// tell tells what was heard, as far as the one who asks may see it.
+func (h *heard) tell(ctx context.Context, conn *pgx.Conn, tell func(run.Written)) error {
+	was := *h
+	*h = heard{written: map[string]bool{}, opened: map[string]bool{}}
+	if was.missed {
+		tell(run.Written{})
+		return nil
+	}
+	ids := slices.AppendSeq(slices.Collect(maps.Keys(was.written)), maps.Keys(was.opened))
+	if len(ids) == 0 {
+		return nil
+	}
+	seen, err := newest(ctx, conn, ids)
+	if err != nil {
+		return err
+	}
+	for id, gone := range was.written {
+		if w, sees := seen[id]; sees {
+			tell(w)
+		} else if gone {
+			tell(run.Written{Run: id})
+		}
+	}
+	for id := range was.opened {
+		if _, sees := seen[id]; sees {
+			tell(run.Written{Run: id, Opened: true})
+		}
+	}
+	return nil
+}
+
+// newest is what was written last in those of some runs that the one who asks may see.
+// Who wrote it is the server's word, which a notification is not: anybody may notify.
+// The schema is named, so that whoever may not look into it is told so.
+func newest(ctx context.Context, conn *pgx.Conn, ids []string) (map[string]run.Written, error) {
+	rows, err := conn.Query(ctx, `SELECT r.id, r.events, coalesce((SELECT writer::text FROM lotse.events e WHERE e.run = r.id AND e.seq = r.events), '')
+		FROM lotse.runs r WHERE r.id = ANY ($1)`, ids)
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]run.Written{}
+	var w run.Written
+	_, err = pgx.ForEachRow(rows, []any{&w.Run, &w.Seq, &w.By}, func() error { seen[w.Run] = w; return nil })
+	return seen, err
+}
