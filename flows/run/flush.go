@@ -70,6 +70,13 @@ func (s *Session) batch() (Batch, int) {
 	return b, len(s.events)
 }
 
+// Saved counts the events that are acknowledged: the first ones of Events.
+func (s *Session) Saved() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.saved
+}
+
 // acknowledge marks the first n events, and the secrets sealed for them, as
 // written.
 func (s *Session) acknowledge(n int) {

@@ -27,6 +27,9 @@ func (w *Walk) Propose(then Then, commands ...run.Command) Turn {
 }
 
 func (w *Walk) propose(p proposal) Turn {
+	if c := w.askOvertaken(&p); c != nil {
+		return Turn{Ask: c}
+	}
 	out, err := w.s.Do(false, p.commands...)
 	return w.decided(p, out, err)
 }
@@ -72,6 +75,9 @@ func (w *Walk) record(p proposal) Turn {
 func (w *Walk) finishProposal(p proposal, out run.Outcome) Turn {
 	for _, at := range p.answers {
 		w.Forget(at)
+	}
+	if len(out.Events) > 0 {
+		w.theirs = ""
 	}
 	t := Turn{Done: true, Tell: p.tell}
 	for _, c := range p.commands {
@@ -271,8 +277,13 @@ func (w *Walk) Clear() Turn {
 	return w.AnswerAt(w.at, nil, Stay)
 }
 
-// Undo takes back the last change.
+// Undo takes back the last change. Where others have written since the last one made
+// here, it has to be asked for twice: theirs may be the last.
 func (w *Walk) Undo() Turn {
+	if by := w.theirs; by != "" {
+		w.theirs = ""
+		return warn(flows.Msg("team.undo", "by", by))
+	}
 	return w.Propose(Stay, run.Undo{})
 }
 

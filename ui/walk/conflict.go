@@ -28,6 +28,8 @@ type Difference struct {
 	Yours   Side
 	By      string // who changed it
 	When    time.Time
+
+	typed bool // yours stays typed until it is decided
 }
 
 // Side is the value of one of the two programs.
@@ -125,6 +127,9 @@ func (w *Walk) Decide(mine []bool) Turn {
 func (w *Walk) decide(c *Conflict, mine []bool) Turn {
 	var again []run.Command
 	for i, d := range c.Differences {
+		if d.typed {
+			w.Forget(d.At)
+		}
 		if i < len(mine) && mine[i] {
 			again = append(again, d.Command)
 		}

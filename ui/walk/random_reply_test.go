@@ -105,6 +105,9 @@ func (p *pilot) decide(c *Conflict) {
 		}
 		for i := range mine {
 			delete(p.open, fmt.Sprintf("%#v", c.Differences[i].Command))
+			if c.Differences[i].typed {
+				delete(p.typed, c.Differences[i].At)
+			}
 		}
 		t := p.Decide(mine)
 		for i, d := range c.Differences {

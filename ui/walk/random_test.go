@@ -97,7 +97,7 @@ func (p *pilot) writes() int {
 	n := 0
 	for _, d := range p.doing {
 		switch d.(type) {
-		case Save, Reload:
+		case Save, Reload, CatchUp:
 			n++
 		}
 	}
@@ -156,6 +156,9 @@ func (p *pilot) meddle() {
 		run.SetSecret{At: flows.At("papers.locker"), Sealed: p.other()},
 	)
 	p.said("elsewhere %#v: %v", c, p.elsewhere(c))
+	if p.IntN(2) == 0 { // a team's store tells
+		p.took(p.CatchUp())
+	}
 }
 
 func (p *pilot) other() *run.Sealed {

@@ -179,6 +179,11 @@ func (r *rig) carried(d Request, fail error) Turn {
 			return r.Reloaded(nil, fail)
 		}
 		return r.Reloaded(r.s.Reload(ctx))
+	case CatchUp:
+		if fail != nil {
+			return r.CaughtUp(nil, fail)
+		}
+		return r.CaughtUp(r.s.Reload(ctx))
 	case Seal:
 		if fail != nil {
 			return r.Sealed(run.SetSecret{}, fail)

@@ -19,6 +19,8 @@ type saving struct {
 	forgotten  map[flows.Address]bool // typing that the disk is to forget
 	leaving    map[flows.Address]bool // of it what the write under way takes away
 	writeAgain bool                   // typing is left for the write after it
+	reading    bool                   // what others have written is being read: nothing is written meanwhile
+	behind     bool                   // more of that is said to be there
 	err        error                  // of the last write
 }
 
@@ -30,7 +32,7 @@ func newSaving() saving {
 // in progress, whose end asks again, and none if there is nothing to write.
 func (w *navigator) Save() []Request {
 	s := &w.save
-	if s.busy {
+	if s.busy || s.reading {
 		s.writeAgain = s.writeAgain || len(s.typing) > 0 // who asked asks no more
 		return nil
 	}
@@ -96,7 +98,7 @@ func (w *Walk) Saved(err error) Turn {
 	w.endWrite(err)
 	switch {
 	case errors.Is(err, flows.ErrConflict):
-		w.save.busy = true
+		w.save.busy, w.knew = true, w.known()
 		return Turn{Do: []Request{Reload{}}}
 	case err != nil:
 		w.toCheck = flows.Address{}
@@ -107,7 +109,7 @@ func (w *Walk) Saved(err error) Turn {
 	if w.s.Pending() > 0 || len(w.save.forgotten) > 0 || w.save.writeAgain {
 		return Turn{Do: w.Save()}
 	}
-	return w.dueCheck()
+	return w.dueCheck().merge(w.catchUpAgain())
 }
 
 // endWrite ends a write; if it failed, the input that it had is kept for the
@@ -133,22 +135,33 @@ func (w *Walk) Reloaded(lost []run.Command, err error) Turn {
 	if err != nil {
 		return warn(flows.Msg("dialogue.not_saved", "why", reasonMessage(err)))
 	}
-	before := w.view
+	w.save.behind = false
+	return w.reread(lost, tell("dialogue.reloaded").Tell)
+}
+
+// reread goes on with what others have written. said says that they have, where
+// nothing has to be decided.
+func (w *Walk) reread(lost []run.Command, said []flows.Message) Turn {
+	before, theirs := w.view, w.heard(w.knew)
 	w.Refresh()
 	c := w.newConflict(lost)
 	w.Refresh()
-	t := Turn{Done: true, Do: w.Save()}
+	w.noteOvertaken(w.knew, theirs)
+	if len(theirs) > 0 {
+		w.theirs = flows.CleanLine(theirs[len(theirs)-1].By)
+	}
+	t := Turn{Done: true, Do: w.Save(), Heard: theirs}
 	moved := w.movedElsewhere(before)
-	said := tell("dialogue.reloaded").merge(moved)
+	told := Turn{Tell: said}.merge(moved)
 	switch none := len(c.Differences) == 0 && len(c.Lost) == 0; {
 	case w.openConflict != nil: // it waits already
 		w.openConflict.join(w.view, c)
 		c = w.openConflict
 		if none {
-			return t.merge(said)
+			return t.merge(told)
 		}
 	case none:
-		return t.merge(said).merge(w.proposeReconfirm(c))
+		return t.merge(told).merge(w.proposeReconfirm(c))
 	}
 	w.openConflict, t.Ask = c, c
 	return t.merge(moved)

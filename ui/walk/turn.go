@@ -17,6 +17,9 @@ type Turn struct {
 	Bad  bool            // Tell says what did not work
 	Ask  Question        // what the person is asked before anything goes on; nil: nothing
 	Do   []Request       // what the face carries out, in order
+	// Heard are the events that others have written meanwhile, the oldest first: the
+	// face says who did what.
+	Heard []run.Event
 }
 
 // merge adds the result of a further act.
@@ -28,6 +31,7 @@ func (t Turn) merge(more Turn) Turn {
 		t.Ask = more.Ask
 	}
 	t.Do = append(t.Do, more.Do...)
+	t.Heard = append(t.Heard, more.Heard...)
 	return t
 }
 
@@ -130,6 +134,9 @@ type (
 	// Reload takes what another program has written, and decides what is pending
 	// again on top of it; Walk.Reloaded.
 	Reload struct{}
+	// CatchUp takes what others have written, with nothing of one's own under way;
+	// Walk.CaughtUp.
+	CatchUp struct{}
 	// Seal seals a secret for a field; Walk.Sealed.
 	Seal struct {
 		At     flows.Address
@@ -156,6 +163,7 @@ type (
 
 func (Save) request()     {}
 func (Reload) request()   {}
+func (CatchUp) request()  {}
 func (Seal) request()     {}
 func (NewKey) request()   {}
 func (KeepFile) request() {}

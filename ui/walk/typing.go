@@ -41,6 +41,7 @@ func (w *navigator) Type(t Typing) bool {
 		return false
 	case t.Gone():
 		delete(w.typed, t.At)
+		delete(w.overtaken, t.At)
 	default:
 		w.typed[t.At] = t
 	}
@@ -87,6 +88,7 @@ func (w *navigator) Forget(a flows.Address) {
 		return
 	}
 	delete(w.typed, a)
+	delete(w.overtaken, a)
 	delete(w.save.typing, a)
 	delete(w.save.writing, a) // a write that fails brings it back no more
 	w.save.forgotten[a] = true

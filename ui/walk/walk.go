@@ -29,8 +29,10 @@ type Session interface {
 	Resolve(a flows.Address) (*flows.Step, *flows.Item, error)
 	Events() []run.Event
 	Pending() int
+	Saved() int
 	PendingCommands() []run.Command
 	Clashes() []run.Clash
+	ClashesSince(head string, commands []run.Command) (clashes []run.Clash, current bool)
 	Taken(u run.Unsaved)
 }
 
@@ -79,6 +81,7 @@ type navigator struct {
 	forgone    map[flows.Address]bool // shown-once secrets that the person goes without
 	displaced  bool                   // see Displaced
 	save       saving
+	overtaken  map[flows.Address]run.Clash // where others have answered what is being typed
 }
 
 // Walk is the dialogue about one run: its position, its movement, and the acts
@@ -101,6 +104,9 @@ type Walk struct {
 
 	toCheck flows.Address // the check that waits for what is on its way to the store
 
+	knew   known  // of the store, when it was last asked for what others had written
+	theirs string // who has written since the last change made here; "" for nobody
+
 	questioned questionedDay // the day that the person was warned about last
 	afterProof Then          // where to go when the evidence of a task is given
 }
@@ -111,6 +117,7 @@ func New(s Session, f Face, kept []Typing) *Walk {
 	w := &Walk{tookOver: map[flows.Address]bool{}, navigator: navigator{
 		position: position{s: s, face: f}, ownChanges: map[flows.Address]time.Time{}, typed: map[flows.Address]Typing{},
 		left: map[flows.Address]bool{}, tried: map[string]bool{}, forgone: map[flows.Address]bool{}, save: newSaving(),
+		overtaken: map[flows.Address]run.Clash{},
 	}}
 	for _, t := range kept {
 		w.typed[t.At] = t
