@@ -194,6 +194,10 @@ type Vault interface {
 	// Foreign notes fingerprints of a run that were made elsewhere, so that none that
 	// is made here with a new key is taken for one of them.
 	Foreign(ctx context.Context, run string, fingerprints []string) error
+	// Adopt has what another store's vault has sealed open here, too, where no identity
+	// was chosen here and that one is to be had without asking. adopted says that it is
+	// this one's now.
+	Adopt(ctx context.Context, from Vault) (adopted bool, err error)
 	// State tells where the identity is.
 	State(ctx context.Context) (VaultState, error)
 	// Init makes the identity, in the keychain, or in a file under passphrase.

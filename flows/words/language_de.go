@@ -94,6 +94,7 @@ var inGerman = tongue{
 		"list":           listGerman,
 		"capsule":        capsuleGerman,
 		"cmd_capsule":    cmdCapsuleGerman,
+		"cmd_copy":       cmdCopyGerman,
 		"joined":         joinedGerman,
 		"play":           playGerman,
 		"cmd_play":       cmdPlayGerman,

@@ -93,6 +93,7 @@ var inEnglish = tongue{
 		"list":           listEnglish,
 		"capsule":        capsuleEnglish,
 		"cmd_capsule":    cmdCapsuleEnglish,
+		"cmd_copy":       cmdCopyEnglish,
 		"joined":         joinedEnglish,
 		"play":           playEnglish,
 		"cmd_play":       cmdPlayEnglish,

@@ -94,6 +94,7 @@ var inFinnish = tongue{
 		"list":           listFinnish,
 		"capsule":        capsuleFinnish,
 		"cmd_capsule":    cmdCapsuleFinnish,
+		"cmd_copy":       cmdCopyFinnish,
 		"joined":         joinedFinnish,
 		"play":           playFinnish,
 		"cmd_play":       cmdPlayFinnish,

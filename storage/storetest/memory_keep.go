@@ -267,6 +267,8 @@ func (noVault) Recipient(string) (string, error) { return "", flows.ErrNoIdentit
 
 func (noVault) Foreign(context.Context, string, []string) error { return nil }
 
+func (noVault) Adopt(context.Context, run.Vault) (bool, error) { return false, nil }
+
 func (noVault) State(context.Context) (run.VaultState, error) { return run.VaultState{}, nil }
 
 func (noVault) Init(context.Context, run.VaultPlace, run.Secret) (run.VaultState, error) {

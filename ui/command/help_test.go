@@ -58,6 +58,7 @@ var shapes = []any{teamInitShape{}, teamAddShape{}, teamCustomerShape{}, teamRem
 	changeShape{},
 	handoverShape{},
 	receiveShape{},
+	transferShape{},
 	forksShape{},
 	demoShape{},
 	draftShape{},

@@ -45,7 +45,7 @@ func newRoot(c *call) *cobra.Command {
 	add(root, groupAnswer, newSet(c), newTake(c), newTick(c), newUntick(c), newAccept(c), newNote(c), newAttach(c), newFailed(c), newReadBack(c), newUndo(c), newDone(c), newSkip(c),
 		newReopen(c), newWait(c), newGate(c), newCheck(c), newDraft(c), newSent(c), newCalendar(c), newLang(c))
 	add(root, groupRead, newProcedures(c), newDescribe(c), newSheet(c), newLint(c), newPreview(c), newProve(c), newTranslate(c), newNewProcedure(c), newSchema(c), newPack(c), newProbe(c), newCompare(c), newRehearse(c))
-	add(root, groupData, newSecret(c), newVerify(c), newReport(c), newHandover(c), newReceive(c), newRedact(c), newDelete(c), newTeam(c), newBackup(c), newRestore(c), newConfig(c), newDoctor(c), newVersion(c), newLicences(c), newCompletion(c), newMan(c))
+	add(root, groupData, newSecret(c), newVerify(c), newReport(c), newHandover(c), newReceive(c), newRedact(c), newDelete(c), newTeam(c), newBackup(c), newRestore(c), newCopy(c), newConfig(c), newDoctor(c), newVersion(c), newLicences(c), newCompletion(c), newMan(c))
 	root.SetHelpCommand(newHelp(c))
 	return root
 }

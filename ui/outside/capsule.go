@@ -43,21 +43,27 @@ func WriteCapsule(ctx context.Context, a run.Archive, env run.Env, load run.Load
 
 // contentsOf is a run that is as it was written.
 func contentsOf(ctx context.Context, a run.Archive, h run.Header) (*capsule.Contents, error) {
-	events, err := a.Events(ctx, h.ID, 0)
+	events, documents, err := wholeRun(ctx, a, h, "capsule.own_broken")
 	if err != nil {
-		return nil, fmt.Errorf("read events of run %s: %w", h.ID, err)
+		return nil, err
+	}
+	return &capsule.Contents{Events: events, Documents: documents, Files: keptFiles(a)}, nil
+}
+
+// wholeRun reads the events of a run and the versions of its procedure. A chain that
+// is not as it was written is refused by a code.
+func wholeRun(ctx context.Context, a run.Archive, h run.Header, broken string) (events []run.Event, documents map[string][]byte, err error) {
+	if events, err = a.Events(ctx, h.ID, 0); err != nil {
+		return nil, nil, fmt.Errorf("read events of run %s: %w", h.ID, err)
 	}
 	if n := h.Events; int64(len(events)) > n { // somebody writes at this moment
 		events = events[:n]
 	}
 	if v := run.Verify(h, events); !v.Intact {
-		return nil, flows.Refuse(flows.ErrDamaged, nil, "capsule.own_broken", "seq", v.Fault.Seq, "what", v.Fault.What)
+		return nil, nil, flows.Refuse(flows.ErrDamaged, nil, broken, "seq", v.Fault.Seq, "what", v.Fault.What)
 	}
-	documents, err := run.Documents(ctx, a, h, events)
-	if err != nil {
-		return nil, err
-	}
-	return &capsule.Contents{Events: events, Documents: documents, Files: keptFiles(a)}, nil
+	documents, err = run.Documents(ctx, a, h, events)
+	return events, documents, err
 }
 
 func keptFiles(a run.EvidenceStore) func(ctx context.Context, sum string) (io.ReadCloser, error) {

@@ -39,16 +39,23 @@ func newOffice(t testing.TB, by string, seed byte) *office {
 // begin begins a run with an answer and a file.
 func (o *office) begin() string {
 	o.t.Helper()
-	p, err := flows.Open(os.DirFS("../../flows/document/capsule/testdata"), flows.Specs{}).Procedure("quay")
-	o.ok(err)
 	c, err := o.store.AddCustomer(o.t.Context(), run.Customer{Name: "Muster GmbH"})
+	o.ok(err)
+	id := o.startFor(c)
+	f, err := o.store.Put(o.t.Context(), "sketch.png", strings.NewReader("a sketch"))
+	o.ok(err)
+	o.do(id, run.Answer{At: flows.At("ship.name"), Value: "Aurora"}, run.Tick{At: flows.At("ship.drawn"), Evidence: &f})
+	return id
+}
+
+// startFor begins a run.
+func (o *office) startFor(c run.Customer) string {
+	o.t.Helper()
+	p, err := flows.Open(os.DirFS("../../flows/document/capsule/testdata"), flows.Specs{}).Procedure("quay")
 	o.ok(err)
 	s, err := run.Create(o.env, o.store, run.Start{Procedure: p, Customer: c, Mode: run.Real, Lang: "en"})
 	o.ok(err)
 	o.ok(s.Flush(o.t.Context()))
-	f, err := o.store.Put(o.t.Context(), "sketch.png", strings.NewReader("a sketch"))
-	o.ok(err)
-	o.do(s.ID(), run.Answer{At: flows.At("ship.name"), Value: "Aurora"}, run.Tick{At: flows.At("ship.drawn"), Evidence: &f})
 	return s.ID()
 }
 

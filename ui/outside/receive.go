@@ -118,11 +118,19 @@ func (r *Arrival) openSecret(ctx context.Context, v run.Vault, s capsule.Secret,
 // NoteFingerprints has secrets that are entered here get fingerprints that none in
 // the file can be taken for.
 func (r *Arrival) NoteFingerprints(ctx context.Context, v run.Vault) error {
+	return noteFingerprints(ctx, v, r.Run.ID, r.Copy.Events())
+}
+
+func noteFingerprints(ctx context.Context, v run.Vault, id string, events []run.Event) error {
+	named := run.SecretsOf(events)
+	if len(named) == 0 {
+		return nil
+	}
 	var prints []string
-	for _, s := range run.SecretsOf(r.Copy.Events()) {
+	for _, s := range named {
 		prints = append(prints, s.Fingerprint)
 	}
-	return v.Foreign(ctx, r.Run.ID, prints)
+	return v.Foreign(ctx, id, prints)
 }
 
 // TakeIn takes in what is new: the files first, then the events in one transaction,
