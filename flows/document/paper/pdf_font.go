@@ -2,64 +2,12 @@ package paper
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 
-	xfont "golang.org/x/image/font"
-	"golang.org/x/image/font/gofont/gobold"
-	"golang.org/x/image/font/gofont/gomono"
-	"golang.org/x/image/font/gofont/goregular"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
 	"golang.org/x/text/unicode/norm"
 
 	"lotse/flows"
 )
-
-// font names a face by what the library calls it.
-type font struct{ family, style string }
-
-var (
-	regular = font{"go", ""}
-	bold    = font{"go", "B"}
-	mono    = font{"gomono", ""}
-)
-
-// faces are the fonts themselves, each read when it is first used.
-var faces = map[font]func() *face{
-	regular: sync.OnceValue(func() *face { return readFace(goregular.TTF) }),
-	bold:    sync.OnceValue(func() *face { return readFace(gobold.TTF) }),
-	mono:    sync.OnceValue(func() *face { return readFace(gomono.TTF) }),
-}
-
-func (f font) face() *face { return faces[f]() }
-
-// face is a font, and how wide each of its characters is, in thousandths of its
-// size.
-type face struct {
-	ttf    []byte
-	widths map[rune]int
-}
-
-// readFace reads a font of ours, which is one.
-func readFace(ttf []byte) *face {
-	f := &face{ttf: ttf, widths: map[rune]int{}}
-	parsed, err := sfnt.Parse(ttf)
-	if err != nil {
-		panic(err)
-	}
-	var b sfnt.Buffer
-	for r := rune(' '); r <= lastPlane; r++ {
-		glyph, err := parsed.GlyphIndex(&b, r)
-		if err != nil || glyph == 0 {
-			continue
-		}
-		if advance, err := parsed.GlyphAdvance(&b, glyph, fixed.I(1000), xfont.HintingNone); err == nil {
-			f.widths[r] = advance.Round()
-		}
-	}
-	return f
-}
 
 func (f *face) has(r rune) bool {
 	_, ok := f.widths[r]
