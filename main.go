@@ -31,6 +31,7 @@ import (
 	"lotse/ui/line"
 	"lotse/ui/stdout"
 	"lotse/ui/tool"
+	"lotse/ui/tty"
 )
 
 func main() {
@@ -68,7 +69,7 @@ func main() {
 		In:      os.Stdin,
 		Out:     stdout.File(),
 		Err:     os.Stderr,
-		Getenv:  os.Getenv,
+		Getenv:  tty.Getenv,
 		Now:     time.Now,
 		Random:  rand.Reader,
 		User:    person,

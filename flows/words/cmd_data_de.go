@@ -70,7 +70,7 @@ func cmdDataGerman() table {
 		"cmd.doctor_dumb":        "Laut TERM kann dieses Terminal nichts: Lotse zeigt hier einfache Zeilen; das Vollbild braucht ein anderes.",
 		"cmd.doctor_no_size":     "Dieses Terminal nennt keine Größe: Das Vollbild richtet sich nach COLUMNS und LINES, sonst hat es 80 Spalten und 24 Zeilen.",
 		"cmd.doctor_small":       "Das Vollbild braucht 40 Spalten und 12 Zeilen.",
-		"cmd.doctor_ascii":       "Zeichen erscheinen in ASCII: Die Locale ist nicht UTF-8, oder TERM ist linux. lotse config signs ändert das.",
+		"cmd.doctor_ascii":       "Zeichen erscheinen in ASCII: Die Locale ist nicht UTF-8, oder TERM ist linux oder conhost. lotse config signs ändert das.",
 		"cmd.doctor_broken":      "Diese Kopie von Lotse ist defekt: neu installieren.",
 		"cmd.doctor_procedures":  "{n}, alle geprüft",
 	}

@@ -71,7 +71,7 @@ func cmdDataEnglish() table {
 		"cmd.doctor_dumb":        "TERM says that this terminal cannot move the cursor: Lotse shows plain lines here; the full screen needs another terminal.",
 		"cmd.doctor_no_size":     "This terminal does not tell its size: the full screen uses COLUMNS and LINES, otherwise 80 columns and 24 lines.",
 		"cmd.doctor_small":       "The full screen needs 40 columns and 12 lines.",
-		"cmd.doctor_ascii":       "Signs are shown in ASCII: the locale is not UTF-8, or TERM is linux. lotse config signs changes that.",
+		"cmd.doctor_ascii":       "Signs are shown in ASCII: the locale is not UTF-8, or TERM is linux or conhost. lotse config signs changes that.",
 		"cmd.doctor_broken":      "This copy of Lotse is broken: install it again.",
 		"cmd.doctor_procedures":  "{n}, all verified",
 	}

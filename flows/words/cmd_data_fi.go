@@ -70,7 +70,7 @@ func cmdDataFinnish() table {
 		"cmd.doctor_dumb":        "TERM-muuttujan mukaan pääte ei osaa mitään: Lotse näyttää pelkkiä tekstirivejä; koko näyttö tarvitsee toisen päätteen.",
 		"cmd.doctor_no_size":     "Pääte ei kerro kokoaan: koko näyttö käyttää muuttujia COLUMNS ja LINES, muuten 80 saraketta ja 24 riviä.",
 		"cmd.doctor_small":       "Koko näyttö tarvitsee 40 saraketta ja 12 riviä.",
-		"cmd.doctor_ascii":       "Merkit näytetään ASCII-muodossa: kieliasetus ei ole UTF-8, tai TERM on linux. Asetus: lotse config signs.",
+		"cmd.doctor_ascii":       "Merkit näytetään ASCII-muodossa: kieliasetus ei ole UTF-8, tai TERM on linux tai conhost. Asetus: lotse config signs.",
 		"cmd.doctor_broken":      "Tämä Lotse on rikki: asenna se uudelleen.",
 		"cmd.doctor_procedures":  "{n}, kaikki tarkistettu",
 	}

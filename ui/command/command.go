@@ -21,6 +21,7 @@ import (
 	"lotse/flows"
 	"lotse/ui/build"
 	"lotse/ui/face"
+	"lotse/ui/tty"
 )
 
 // Program is what the commands need from outside.
@@ -63,6 +64,7 @@ type Program struct {
 
 // Main runs one command and gives its exit code.
 func Main(ctx context.Context, p Program, args []string) int {
+	defer tty.Prepare(p.In, p.Out, p.Err)()
 	c := newCall(p)
 	ctx, stop := c.untilEnded(ctx)
 	defer stop()

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -213,9 +214,12 @@ func widthOf(stream any) func() int {
 	}
 }
 
+// fewSigns are the terminals whose letters are those of a font that lacks most signs.
+var fewSigns = []string{"linux", "conhost"}
+
 // unicode reports whether the terminal can be trusted to show more than ASCII.
 func (c *call) unicode() bool {
-	if c.Getenv("TERM") == "linux" {
+	if slices.Contains(fewSigns, c.Getenv("TERM")) {
 		return false
 	}
 	return isUTF8(c.locale("LC_CTYPE"))

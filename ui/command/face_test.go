@@ -15,6 +15,7 @@ func TestUnicode(t *testing.T) {
 		{map[string]string{"LANG": "C", "LC_CTYPE": "fi_FI.UTF-8"}, true},
 		{map[string]string{"LANG": "de_DE.ISO-8859-1"}, false},
 		{map[string]string{"LANG": "de_DE.UTF-8", "TERM": "linux"}, false},
+		{map[string]string{"LANG": "de_DE.UTF-8", "TERM": "conhost"}, false},
 	} {
 		call := newCall(Program{Getenv: func(key string) string { return c.env[key] }})
 		if got := call.unicode(); got != c.want {

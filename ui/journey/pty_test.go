@@ -66,6 +66,12 @@ func attach(t testing.TB, cols, rows int, how answering, cmd *exec.Cmd, attr *sy
 	if cols == 0 {
 		cols, rows = 80, 24
 	}
+	return drawn(t, cols, rows, how, cmd, tty)
+}
+
+// drawn draws what a program that was started writes, and types to it; tty is the
+// other end of its terminal.
+func drawn(t testing.TB, cols, rows int, how answering, cmd *exec.Cmd, tty *os.File) *terminal {
 	p := &terminal{
 		t: t, cmd: cmd, tty: tty, answers: make(chan []byte, 256), emu: newEmulator(cols, rows),
 		changed: make(chan struct{}), ended: make(chan struct{}),

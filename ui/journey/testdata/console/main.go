@@ -1,0 +1,235 @@
+//go:build windows
+
+// Command console runs a program on a console of its own and gives, as a
+// pseudo terminal does, what the program writes, and takes what a person types:
+//
+//	console COLUMNS ROWS PROGRAM [ARGUMENT]...
+//
+// The console of wine 8 interprets no escape sequences. It keeps every character
+// as it came where it is told to process none, so that its cells, read in order,
+// are the stream that was written. What comes on stdin is typed, but for the byte
+// 0xff, which kills the program. The last line on stderr tells how the program ended
+// and which modes it left.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strconv"
+	"time"
+	"unicode/utf16"
+	"unicode/utf8"
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+)
+
+var (
+	kernel32       = windows.NewLazySystemDLL("kernel32.dll")
+	setBufferSize  = kernel32.NewProc("SetConsoleScreenBufferSize")
+	setWindow      = kernel32.NewProc("SetConsoleWindowInfo")
+	readCharacters = kernel32.NewProc("ReadConsoleOutputCharacterW")
+	writeInput     = kernel32.NewProc("WriteConsoleInputW")
+)
+
+const (
+	inside = "LOTSE_TEST_INSIDE" // set in the process that has the console
+	height = 30000               // rows of the buffer, which are never used up
+)
+
+func main() {
+	run := outer
+	if os.Getenv(inside) != "" {
+		run = inner
+	}
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "console:", err)
+		os.Exit(1)
+	}
+}
+
+// outer starts this program again, with a console that has no window.
+func outer() error {
+	cmd := exec.Command(os.Args[0], os.Args[1:]...)
+	cmd.Env = append(os.Environ(), inside+"=1")
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	cmd.SysProcAttr = &windows.SysProcAttr{CreationFlags: windows.CREATE_NO_WINDOW}
+	return cmd.Run()
+}
+
+type modes struct{ In, Out uint32 }
+
+// console is the input and the screen of this process's console.
+type console struct {
+	in, out *os.File
+	columns int
+	read    int // characters that were given on
+	half    uint16
+}
+
+// told is what is told on stderr once the program has ended.
+type told struct {
+	Code          int
+	Before, After modes
+}
+
+func inner() error {
+	c, err := newConsole()
+	if err != nil {
+		return err
+	}
+	t := told{Before: c.modes()}
+	cmd := exec.Command(os.Args[3], os.Args[4:]...)
+	for _, v := range os.Environ() {
+		if v != inside+"=1" {
+			cmd.Env = append(cmd.Env, v)
+		}
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = c.in, c.out, c.out
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	go c.types(cmd.Process)
+	for over := false; !over; {
+		select {
+		case err = <-ended:
+			over = true
+		case <-time.After(10 * time.Millisecond):
+		}
+		if err := c.gives(); err != nil {
+			return err
+		}
+	}
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		return err
+	}
+	t.Code, t.After = cmd.ProcessState.ExitCode(), c.modes()
+	return json.NewEncoder(os.Stderr).Encode(t)
+}
+
+func newConsole() (*console, error) {
+	columns, err := strconv.Atoi(os.Args[1])
+	if err != nil {
+		return nil, err
+	}
+	rows, err := strconv.Atoi(os.Args[2])
+	if err != nil {
+		return nil, err
+	}
+	c := &console{columns: columns}
+	if c.in, err = opened("CONIN$"); err != nil {
+		return nil, err
+	}
+	if c.out, err = opened("CONOUT$"); err != nil {
+		return nil, err
+	}
+	// A window is never wider than its buffer: so it is made small first.
+	for _, step := range []struct {
+		call *windows.LazyProc
+		args []uintptr
+	}{
+		{setWindow, window(1, 1)},
+		{setBufferSize, []uintptr{uintptr(columns | height<<16)}},
+		{setWindow, window(columns, rows)},
+	} {
+		if ok, _, err := step.call.Call(append([]uintptr{c.out.Fd()}, step.args...)...); ok == 0 {
+			return nil, fmt.Errorf("%s: %w", step.call.Name, err)
+		}
+	}
+	return c, windows.SetConsoleMode(windows.Handle(c.out.Fd()), windows.ENABLE_WRAP_AT_EOL_OUTPUT)
+}
+
+func window(columns, rows int) []uintptr {
+	r := &windows.SmallRect{Right: int16(columns - 1), Bottom: int16(rows - 1)}
+	return []uintptr{1, uintptr(unsafe.Pointer(r))}
+}
+
+func opened(name string) (*os.File, error) {
+	path, err := windows.UTF16PtrFromString(name)
+	if err != nil {
+		return nil, err
+	}
+	h, err := windows.CreateFile(path, windows.GENERIC_READ|windows.GENERIC_WRITE, windows.FILE_SHARE_READ|windows.FILE_SHARE_WRITE, nil, windows.OPEN_EXISTING, 0, 0)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", name, err)
+	}
+	return os.NewFile(uintptr(h), name), nil
+}
+
+func (c *console) modes() (m modes) {
+	_ = windows.GetConsoleMode(windows.Handle(c.in.Fd()), &m.In)
+	_ = windows.GetConsoleMode(windows.Handle(c.out.Fd()), &m.Out)
+	return m
+}
+
+// gives writes to stdout what is new on the screen.
+func (c *console) gives() error {
+	var info windows.ConsoleScreenBufferInfo
+	if err := windows.GetConsoleScreenBufferInfo(windows.Handle(c.out.Fd()), &info); err != nil {
+		return err
+	}
+	n := int(info.CursorPosition.Y)*c.columns + int(info.CursorPosition.X) - c.read
+	if n <= 0 {
+		return nil
+	}
+	letters, got := make([]uint16, n), uint32(0)
+	from := c.read%c.columns | c.read/c.columns<<16
+	if ok, _, err := readCharacters.Call(c.out.Fd(), uintptr(unsafe.Pointer(&letters[0])), uintptr(n), uintptr(from), uintptr(unsafe.Pointer(&got))); ok == 0 {
+		return fmt.Errorf("read the screen: %w", err)
+	}
+	letters = letters[:got]
+	c.read += len(letters)
+	if c.half != 0 {
+		letters = append([]uint16{c.half}, letters...)
+	}
+	c.half = 0
+	if last := letters[len(letters)-1]; last>>10 == 0xd800>>10 {
+		c.half, letters = last, letters[:len(letters)-1]
+	}
+	_, err := os.Stdout.WriteString(string(utf16.Decode(letters)))
+	return err
+}
+
+// key is an INPUT_RECORD with a KEY_EVENT_RECORD.
+type key struct {
+	kind, _    uint16
+	down       int32
+	repeat     uint16
+	code, scan uint16
+	letter     uint16
+	state      uint32
+}
+
+// types hands on what comes on stdin.
+func (c *console) types(program *os.Process) {
+	in := bufio.NewReader(os.Stdin)
+	for {
+		r, size, err := in.ReadRune()
+		switch {
+		case errors.Is(err, io.EOF):
+			return
+		case err != nil:
+			fmt.Fprintln(os.Stderr, "console: read what is typed:", err)
+			return
+		case r == utf8.RuneError && size == 1:
+			if err := program.Kill(); err != nil {
+				fmt.Fprintln(os.Stderr, "console:", err)
+			}
+			continue
+		}
+		for _, letter := range utf16.Encode([]rune{r}) {
+			for _, down := range []int32{1, 0} {
+				k, done := key{kind: 1, down: down, repeat: 1, letter: letter}, uint32(0)
+				_, _, _ = writeInput.Call(c.in.Fd(), uintptr(unsafe.Pointer(&k)), 1, uintptr(unsafe.Pointer(&done)))
+			}
+		}
+	}
+}
