@@ -223,16 +223,16 @@ func TestWindowsDemo(t *testing.T) {
 	}
 }
 
-// TestWindowsClipboard runs the tests of the clipboard on Windows.
-func TestWindowsClipboard(t *testing.T) {
+// TestWindowsTools runs the tests of the clipboard and of what opens on Windows.
+func TestWindowsTools(t *testing.T) {
 	w := newWine(t)
 	build := exec.Command("go", "test", "-c", "-o", filepath.Join(w.folder, "tool.exe"), "lotse/ui/tool")
 	build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	r := call(t, onWine(w.prefix(), w.folder, "wine", "tool.exe", "-test.v", "-test.run", "Board|Clipboard|Quotes"), "")
-	w.says(r.stdout+r.err, "PASS: TestTheWindowsClipboard", "PASS: TestAnAddressNeedsNoQuotes")
+	r := call(t, onWine(w.prefix(), w.folder, "wine", "tool.exe", "-test.v", "-test.run", "Windows|Quotes"), "")
+	w.says(r.stdout+r.err, "PASS: TestTheWindowsClipboard", "PASS: TestTheWindowsShell", "PASS: TestAnAddressNeedsNoQuotes")
 	if r.code != 0 {
 		t.Errorf("exit %d:\n%s%s", r.code, r.stdout, r.err)
 	}

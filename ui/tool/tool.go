@@ -34,12 +34,20 @@ type Tools struct {
 	look   func(string) (string, error)
 	system string
 	board  board // nil: programs have it
+	shell  shell // nil: likewise
+}
+
+// shell opens an address or a file by the system's own call; ErrNone where nothing is
+// there for its kind.
+type shell interface {
+	name() string
+	open(what string) error
 }
 
 // New finds programs by the environment that getenv gives: PATH, the display,
 // BROWSER, and whether this is a session over ssh.
 func New(getenv func(string) string) *Tools {
-	return &Tools{getenv: getenv, look: exec.LookPath, system: runtime.GOOS, board: newBoard()}
+	return &Tools{getenv: getenv, look: exec.LookPath, system: runtime.GOOS, board: newBoard(), shell: newShell()}
 }
 
 // Remote reports whether the person sits at another machine, whose clipboard
@@ -58,7 +66,8 @@ func (t *Tools) Open(ctx context.Context, address string) (name string, err erro
 	if t.Remote() {
 		return "", ErrNone
 	}
-	return t.start(ctx, t.openers(oneWord(u.String())))
+	whole := oneWord(u.String())
+	return t.start(ctx, t.openers(whole), whole)
 }
 
 // OpenFile asks the system to open a file, such as a mail in the person's mail
@@ -79,11 +88,11 @@ func (t *Tools) OpenFile(ctx context.Context, path string) (name string, err err
 	if t.Remote() {
 		return "", ErrNone
 	}
-	return t.start(ctx, t.viewers(whole))
+	return t.start(ctx, t.viewers(whole), whole)
 }
 
 // oneWord is an address in which no sign is left that ends or begins a word of a
-// command line: Windows hands a program a line, not words.
+// command line: Windows hands a browser a line, not words.
 func oneWord(address string) string {
 	var b strings.Builder
 	for _, c := range []byte(address) {
@@ -96,9 +105,13 @@ func oneWord(address string) string {
 	return b.String()
 }
 
-// start starts the first program that is there, and leaves it alone.
-func (t *Tools) start(ctx context.Context, lines [][]string) (name string, err error) {
+// start starts the first program that is there, and leaves it alone; without one it
+// hands what is to be opened to the system.
+func (t *Tools) start(ctx context.Context, lines [][]string, what string) (name string, err error) {
 	line, err := t.first(lines)
+	if errors.Is(err, ErrNone) && t.shell != nil {
+		return t.byShell(what)
+	}
 	if err != nil {
 		return "", err
 	}
@@ -120,6 +133,16 @@ func (t *Tools) start(ctx context.Context, lines [][]string) (name string, err e
 	return name, nil
 }
 
+func (t *Tools) byShell(what string) (name string, err error) {
+	switch err := t.shell.open(what); {
+	case errors.Is(err, ErrNone):
+		return "", err
+	case err != nil:
+		return t.shell.name(), err
+	}
+	return t.shell.name(), nil
+}
+
 // openers are the calls that open an address; BROWSER is a list of commands, in
 // which %s stands for the address.
 func (t *Tools) openers(address string) [][]string {
@@ -137,20 +160,18 @@ func (t *Tools) openers(address string) [][]string {
 		}
 		lines = append(lines, words)
 	}
-	if len(lines) > 0 && t.system != "darwin" && t.system != "windows" {
+	if len(lines) > 0 && t.system != "darwin" && t.shell == nil {
 		return append(lines, []string{"xdg-open", address})
 	}
 	return append(lines, t.viewers(address)...)
 }
 
 // viewers are the calls by which each system opens what it is given with the
-// program that the person chose for it.
+// program that the person chose for it; none where it has a shell.
 func (t *Tools) viewers(what string) [][]string {
 	switch {
 	case t.system == "darwin":
 		return [][]string{{"open", what}}
-	case t.system == "windows":
-		return [][]string{{"rundll32", "url.dll,FileProtocolHandler", what}}
 	case t.getenv("DISPLAY") != "" || t.getenv("WAYLAND_DISPLAY") != "":
 		return [][]string{{"xdg-open", what}}
 	}
@@ -177,7 +198,8 @@ var passed = []string{
 	"XDG_RUNTIME_DIR", "XDG_CURRENT_DESKTOP", "XDG_DATA_HOME", "XDG_DATA_DIRS", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "XDG_CACHE_HOME", "XDG_STATE_HOME",
 	"XDG_SESSION_TYPE", "XDG_SESSION_CLASS", "XDG_SESSION_DESKTOP", "XDG_SESSION_ID", "XDG_SEAT", "XDG_VTNR", "XDG_MENU_PREFIX",
 	"DESKTOP_SESSION", "KDE_FULL_SESSION", "KDE_SESSION_VERSION", "WSL_DISTRO_NAME", "WSL_INTEROP",
-	"SystemRoot", "SystemDrive", "WINDIR", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "TEMP", "TMP", "COMSPEC", "PATHEXT",
+	"SystemRoot", "SystemDrive", "WINDIR", "USERPROFILE", "USERNAME", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "TEMP", "TMP", "COMSPEC", "PATHEXT",
+	"PROGRAMDATA", "ALLUSERSPROFILE", "PUBLIC", "ProgramFiles", "ProgramFiles(x86)", "ProgramW6432", "CommonProgramFiles", "CommonProgramFiles(x86)", "CommonProgramW6432",
 }
 
 func (t *Tools) command(ctx context.Context, line []string) *exec.Cmd {

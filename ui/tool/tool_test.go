@@ -165,7 +165,6 @@ func TestOpen(t *testing.T) {
 	}{
 		"linux":                  {"linux", display(), []string{"xdg-open"}, "xdg-open", address},
 		"macos":                  {"darwin", map[string]string{}, []string{"open"}, "open", address},
-		"windows":                {"windows", map[string]string{}, []string{"rundll32"}, "rundll32", "url.dll,FileProtocolHandler " + address},
 		"a browser of one's own": {"linux", display("BROWSER", "missing:fox --new %s"), []string{"fox", "xdg-open"}, "fox", "--new " + address},
 		"without a place for it": {"linux", map[string]string{"BROWSER": "fox"}, []string{"fox"}, "fox", address},
 		"no display":             {"linux", map[string]string{}, []string{"xdg-open"}, "", ""},
@@ -214,7 +213,6 @@ func TestOpenFile(t *testing.T) {
 		"linux":      {"linux", display, []string{"xdg-open", "fox"}, "xdg-open"},
 		"wayland":    {"linux", map[string]string{"WAYLAND_DISPLAY": "wayland-0"}, []string{"xdg-open"}, "xdg-open"},
 		"macos":      {"darwin", map[string]string{}, []string{"open"}, "open"},
-		"windows":    {"windows", map[string]string{}, []string{"rundll32"}, "rundll32"},
 		"no display": {"linux", map[string]string{"BROWSER": "fox"}, []string{"xdg-open", "fox"}, ""},
 		"no program": {"linux", display, nil, ""},
 		"over ssh":   {"linux", map[string]string{"DISPLAY": ":0", "SSH_TTY": "/dev/pts/1"}, []string{"xdg-open"}, ""},
@@ -234,9 +232,6 @@ func TestOpenFile(t *testing.T) {
 				return
 			}
 			args := filepath.Join(m.dir, file)
-			if tc.system == "windows" {
-				args = "url.dll,FileProtocolHandler " + args
-			}
 			if given := m.got(t, tc.want); !strings.Contains(given, "args "+args+"\n") {
 				t.Errorf("it was given\n%s", given)
 			}
@@ -253,5 +248,53 @@ func TestOpenFileTakesFilesOnly(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(m.dir, "xdg-open.got")); err == nil {
 		t.Error("the program was started")
+	}
+}
+
+// fakeShell notes what it is given.
+type fakeShell struct {
+	got string
+	err error
+}
+
+func (*fakeShell) name() string { return "shell" }
+
+func (s *fakeShell) open(what string) error {
+	s.got = what
+	return s.err
+}
+
+// TestTheSystemsOwnShell: it opens what no program of the person's own does, whole and
+// as it is; where it has nothing for it there is none, and over ssh it is another's.
+func TestTheSystemsOwnShell(t *testing.T) {
+	m := newMachine(t, "windows", map[string]string{}, "fox")
+	s := &fakeShell{}
+	m.shell = s
+	if name, err := m.Open(t.Context(), "https://example.org/a?b=c&d=\"e f\""); name != "shell" || err != nil || s.got != "https://example.org/a?b=c&d=%22e%20f%22" {
+		t.Errorf("%s, %v, given %q", name, err, s.got)
+	}
+	file := filepath.Join(m.dir, "a b & c.eml")
+	if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if name, err := m.OpenFile(t.Context(), file); name != "shell" || err != nil || s.got != file {
+		t.Errorf("%s, %v, given %q", name, err, s.got)
+	}
+	s.err = ErrNone
+	if name, err := m.OpenFile(t.Context(), file); name != "" || !errors.Is(err, ErrNone) {
+		t.Errorf("nothing is there for it: %q, %v", name, err)
+	}
+	s.err = errors.New("denied")
+	if name, err := m.OpenFile(t.Context(), file); name != "shell" || !errors.Is(err, s.err) {
+		t.Errorf("it failed: %q, %v", name, err)
+	}
+	s.got = ""
+	m.env["BROWSER"] = "fox"
+	if name, err := m.Open(t.Context(), "https://example.org"); name != "fox" || err != nil || s.got != "" {
+		t.Errorf("with a browser of one's own: %q, %v, the shell was given %q", name, err, s.got)
+	}
+	m.env["SSH_TTY"] = "/dev/pts/1"
+	if name, err := m.OpenFile(t.Context(), file); name != "" || !errors.Is(err, ErrNone) || s.got != "" {
+		t.Errorf("over ssh: %q, %v, the shell was given %q", name, err, s.got)
 	}
 }
