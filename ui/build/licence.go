@@ -23,7 +23,8 @@ type Notice struct {
 }
 
 // Notices are the terms of all libraries that are in the program on any platform,
-// of Go itself, of SQLite and of the C library of the static program.
+// of Go itself, of SQLite and of the C libraries of the static program and of that for
+// Windows.
 func Notices() []Notice { return parse(licences) }
 
 // parse reads notices: "=== LICENCE: PATH VERSION, PATH VERSION", and below it

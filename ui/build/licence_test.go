@@ -94,7 +94,7 @@ func goRoot(t *testing.T) string {
 	return strings.TrimSpace(string(out))
 }
 
-// gathered is licences.txt as it has to be: Go, SQLite and musl, then the modules;
+// gathered is licences.txt as it has to be: Go, SQLite, musl and mingw-w64, then the modules;
 // libraries with the same text share it.
 func gathered(t *testing.T) string {
 	t.Helper()
@@ -107,7 +107,10 @@ func gathered(t *testing.T) string {
 	notices := []Notice{{Licence: "BSD-3-Clause", Libraries: []Library{{"Go", minimum(t)}}, Text: read(t, filepath.Join(goRoot(t), "LICENSE"))}}
 	notices = append(notices,
 		sqlite(t, modules["github.com/mattn/go-sqlite3"].Dir),
-		Notice{Licence: "MIT", Libraries: []Library{{"musl", "1.2"}}, Text: read(t, "testdata/musl.txt")}) // in the static program
+		Notice{Licence: "MIT", Libraries: []Library{{"musl", "1.2"}}, Text: read(t, "testdata/musl.txt")}, // in the static program
+		// In that for Windows; the terms of what Debian's package has for crt, which alone is
+		// linked. libgcc asks for no notice, by its exception for runtime libraries.
+		Notice{Licence: "ZPL-2.1", Libraries: []Library{{"mingw-w64", "10.0"}}, Text: read(t, "testdata/mingw-w64.txt")})
 	for _, path := range slices.Sorted(maps.Keys(modules)) {
 		m := modules[path]
 		l, text := Library{m.Path, m.Version}, terms(t, m)
