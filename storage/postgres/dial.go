@@ -36,6 +36,7 @@ var session = map[string]string{
 	"search_path":                         "lotse",
 	"application_name":                    "lotse",
 	"synchronous_commit":                  "on",
+	"jit":                                 "off", // it takes 150 ms where a policy is thought to cost more than it does
 	"idle_in_transaction_session_timeout": "60000",
 	"tcp_keepalives_idle":                 "15",
 	"tcp_keepalives_interval":             "5",
@@ -83,10 +84,13 @@ func (a Address) configure(c *pgx.ConnConfig) {
 }
 
 // connect opens a connection of its own, beside a pool. It may be silent for ever, as
-// one that listens is.
-func (a Address) connect(ctx context.Context) (*pgx.Conn, error) {
+// one that listens is; hear is told what the server tells on it, nil where nobody listens.
+func (a Address) connect(ctx context.Context, hear func(*pgconn.Notification)) (*pgx.Conn, error) {
 	c := a.config.Copy().ConnConfig
 	a.configure(c)
+	if hear != nil {
+		c.OnNotification = func(_ *pgconn.PgConn, n *pgconn.Notification) { hear(n) }
+	}
 	return pgx.ConnectConfig(ctx, c)
 }
 

@@ -25,7 +25,7 @@ func Init(ctx context.Context, address string, now time.Time) (run.Founded, erro
 	if err != nil {
 		return made, err
 	}
-	conn, err := a.connect(ctx)
+	conn, err := a.connect(ctx, nil)
 	if err != nil {
 		return made, explain("connect", a, err)
 	}

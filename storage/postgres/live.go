@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"errors"
-	"net"
 	"strings"
 	"sync"
 	"time"
@@ -21,29 +20,8 @@ import (
 const (
 	firstPause   = 100 * time.Millisecond
 	longestPause = 5 * time.Second
-	longestDial  = 10 * time.Second
 	longestBye   = 2 * time.Second // for what is said before a connection is closed
 )
-
-// Either end finds out within half a minute that the other has gone without a word.
-var (
-	keepAlive  = net.KeepAliveConfig{Enable: true, Idle: 10 * time.Second, Interval: 5 * time.Second, Count: 3}
-	keepsAlive = map[string]string{"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
-)
-
-// connect makes a connection of its own, which stays while nothing is asked on it. hear
-// is told what the server tells on it.
-func (d *DB) connect(ctx context.Context, hear func(*pgconn.Notification)) (*pgx.Conn, error) {
-	ctx, cancel := context.WithTimeout(ctx, longestDial)
-	defer cancel()
-	c := d.address.poolConfig().ConnConfig
-	for name, value := range keepsAlive {
-		c.RuntimeParams[name] = value
-	}
-	c.DialFunc = (&net.Dialer{KeepAliveConfig: keepAlive}).DialContext
-	c.OnNotification = func(_ *pgconn.PgConn, n *pgconn.Notification) { hear(n) }
-	return pgx.ConnectConfig(ctx, c)
-}
 
 // hold keeps a connection until the context ends: open makes it, and again when it was
 // lost; use uses it until it is. It fails only where the next attempt would, too.
@@ -124,7 +102,7 @@ func (b *backends) has(pid uint32) bool {
 func (d *DB) Watch(ctx context.Context, tell func(run.Written)) error {
 	h := heard{missed: true}
 	listen := func(ctx context.Context) (*pgx.Conn, error) {
-		conn, err := d.connect(ctx, func(n *pgconn.Notification) {
+		conn, err := d.address.connect(ctx, func(n *pgconn.Notification) {
 			if !d.ours.has(n.PID) {
 				h.note(n.Payload)
 			}

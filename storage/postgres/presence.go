@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgconn"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
@@ -22,7 +21,7 @@ func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
 	}
 	var n int32
 	enter := func(ctx context.Context) (*pgx.Conn, error) {
-		conn, err := d.connect(ctx, func(*pgconn.Notification) {})
+		conn, err := d.address.connect(ctx, nil)
 		if err != nil {
 			return nil, err
 		}

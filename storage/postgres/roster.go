@@ -32,7 +32,7 @@ func OpenRoster(ctx context.Context, address string) (*Roster, error) {
 	if err != nil {
 		return nil, err
 	}
-	conn, err := a.connect(ctx)
+	conn, err := a.connect(ctx, nil)
 	if err != nil {
 		return nil, explain("connect", a, err)
 	}

@@ -15,7 +15,12 @@ import (
 )
 
 // shapes are all that is printed with --json.
-var shapes = []any{teamInitShape{}, teamAddShape{}, teamCustomerShape{}, teamRemoveShape{}, teamListShape{}, 
+var shapes = []any{
+	teamInitShape{},
+	teamAddShape{},
+	teamCustomerShape{},
+	teamRemoveShape{},
+	teamListShape{},
 	errorShape{},
 	showShape{},
 	listShape{},

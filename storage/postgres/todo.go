@@ -1,5 +1,0 @@
-package postgres
-
-import "errors"
-
-var errTodo = errors.New("not there yet")
