@@ -29,16 +29,30 @@ func Words(s string) []string {
 }
 
 // IsBetweenWords reports whether a rune is part of no word.
-func IsBetweenWords(r rune) bool { return !unicode.In(r, unicode.L, unicode.N, unicode.M) }
+func IsBetweenWords(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+}
 
 // Plain is a word without marks: "müller" and "muller" are one to a search.
 func Plain(word string) string {
+	if isASCII(word) {
+		return strings.ToLower(word)
+	}
 	return norm.NFC.String(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
 		}
 		return unicode.ToLower(r)
 	}, norm.NFD.String(word)))
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // EncodeIndex gives an index as it is kept: a line of text for each entry, and
