@@ -4,7 +4,7 @@ package words
 // is what the flag takes.
 func cmdFlagGerman() table {
 	return table{
-		"cmd.flag_db":       "die DATEI der Datenbank (LOTSE_DB; sonst im Datenordner)",
+		"cmd.flag_db":       "die DATEI der Datenbank, oder der Server eines Teams als postgres://NAME@HOST/DATENBANK oder service=NAME (LOTSE_DB; sonst im Datenordner)",
 		"cmd.flag_lang":     "die Sprache der Oberfläche und der Verfahren, etwa de oder fi (LOTSE_LANG)",
 		"cmd.flag_plain":    "einfache Textzeilen statt des Vollbilds, auch durch eine Pipe",
 		"cmd.flag_no_color": "ohne Farben (wie NO_COLOR)",

@@ -4,7 +4,7 @@ package words
 // backquotes or in capitals is what the flag takes.
 func cmdFlagEnglish() table {
 	return table{
-		"cmd.flag_db":       "the database FILE (LOTSE_DB; else in the data folder)",
+		"cmd.flag_db":       "the database FILE, or a team's server as postgres://NAME@HOST/DATABASE or service=NAME (LOTSE_DB; else in the data folder)",
 		"cmd.flag_lang":     "the language of the interface and the procedures, such as de or fi (LOTSE_LANG)",
 		"cmd.flag_plain":    "plain lines of text instead of the full screen, also through a pipe",
 		"cmd.flag_no_color": "no colours (as NO_COLOR)",

@@ -4,7 +4,7 @@ package words
 // as the usage of its command has it.
 func cmdFlagFinnish() table {
 	return table{
-		"cmd.flag_db":       "tietokannan TIEDOSTO (LOTSE_DB; muuten datakansiossa)",
+		"cmd.flag_db":       "tietokannan TIEDOSTO tai tiimin palvelin, postgres://NIMI@PALVELIN/TIETOKANTA tai service=NIMI (LOTSE_DB; muuten datakansiossa)",
 		"cmd.flag_lang":     "käyttöliittymän ja menettelyjen kieli, esimerkiksi de tai fi (LOTSE_LANG)",
 		"cmd.flag_plain":    "pelkkiä tekstirivejä koko näytön sijasta, myös putken läpi",
 		"cmd.flag_no_color": "ei värejä (kuten NO_COLOR)",

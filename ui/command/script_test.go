@@ -22,6 +22,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/storage/disk"
 	"lotse/storage/postgres"
 	"lotse/storage/sqlite"
 	"lotse/storage/vault"
@@ -74,19 +75,21 @@ func realStore() command.Store {
 		In: sqlite.In,
 		Open: func(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
 			return sqlite.Open(ctx, path, sqlite.Options{
-				Vault: func(db *sqlite.DB) run.Vault {
-					return vault.New(vault.Options{
-						Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}, WorkFactor: 8,
-						Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
-					})
-				},
-				Tell: talk.Tell,
+				Vault: func(db *sqlite.DB) run.Vault { return realVault(filepath.Dir(db.Path()), db, talk) },
+				Tell:  talk.Tell,
 			})
 		},
 		Restore: sqlite.Restore,
 		Backups: sqlite.BackupsOf,
 		Alone:   sqlite.Alone,
 	}
+}
+
+func realVault(dir string, settings vault.Settings, talk command.Talk) run.Vault {
+	return vault.New(vault.Options{
+		Dir: dir, Settings: settings, Keychain: noKeychain{}, WorkFactor: 8,
+		Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
+	})
 }
 
 // realServer is a team's server, as main wires it, without a keychain.
@@ -96,7 +99,14 @@ func realServer() command.Server {
 		Check:    postgres.Check,
 		NoBackup: postgres.NoBackup,
 		Open: func(ctx context.Context, place, dir string, talk command.Talk) (run.Archive, error) {
-			return postgres.Open(ctx, place, postgres.Options{Dir: dir, Tell: talk.Tell, Patience: talk.Patience})
+			if err := disk.MakeFolder(dir); err != nil {
+				return nil, err
+			}
+			return postgres.Open(ctx, place, postgres.Options{
+				Dir: dir, Now: now,
+				Vault: func(db *postgres.DB) run.Vault { return realVault(dir, db, talk) },
+				Tell:  talk.Tell, Patience: talk.Patience,
+			})
 		},
 		Init: postgres.Init,
 		Roster: func(ctx context.Context, place string) (run.Roster, error) {
