@@ -28,6 +28,9 @@ const (
 	untouched               // of a file as it lies there: no lock, no log, no rollback
 )
 
+// verbatim begins a path that Windows takes as it is, however long.
+const verbatim = `\\?\`
+
 // dsn builds the data source name; nothing else does. The driver ignores
 // unknown parameters, so the important settings are read back (see
 // requiredSettings).
@@ -57,8 +60,11 @@ func dsn(path string, a access) string {
 		q.Set("immutable", "1")
 	}
 	p := filepath.ToSlash(path)
+	if strings.HasPrefix(path, verbatim) {
+		p = path // its backslashes are no slashes, and SQLite takes off the slash that comes before them
+	}
 	if !strings.HasPrefix(p, "/") {
-		p = "/" + p // a drive letter
+		p = "/" + p // a drive letter, or verbatim
 	}
 	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: p}).EscapedPath(), RawQuery: q.Encode()}
 	return u.String()

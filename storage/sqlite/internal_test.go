@@ -226,3 +226,18 @@ func TestPagesReadAnIndex(t *testing.T) {
 		}
 	}
 }
+
+// TestPathsOfWindows: whatever a path begins with, SQLite is handed a file without a
+// host.
+func TestPathsOfWindows(t *testing.T) {
+	for path, want := range map[string]string{
+		`/home/a b/lotse.db`:       `file:/home/a%20b/lotse.db?`,
+		`C:/a?b#c/lotse.db`:        `file:/C:/a%3Fb%23c/lotse.db?`,
+		`\\?\C:\a b\lotse.db`:      `file:/%5C%5C%3F%5CC:%5Ca%20b%5Clotse.db?`,
+		`\\?\Volume{1-2}\lotse.db`: `file:/%5C%5C%3F%5CVolume%7B1-2%7D%5Clotse.db?`,
+	} {
+		if got := dsn(path, writing); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %s, want %s…", path, got, want)
+		}
+	}
+}

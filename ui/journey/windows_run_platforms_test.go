@@ -34,8 +34,8 @@ func TestWindowsRun(t *testing.T) {
 }
 
 // TestWindowsNames: devices, streams and what Windows cuts off are refused before
-// anything is written; a path of more than 260 letters is a path; a share is none
-// for a database.
+// anything is written; a path of more than 260 letters is a path, and so is one that
+// Windows takes as it is; a share is none for a database.
 func TestWindowsNames(t *testing.T) {
 	w := newWine(t)
 	run := w.start()
@@ -50,9 +50,25 @@ func TestWindowsNames(t *testing.T) {
 	w.run("report", run, "-o", long)
 	w.says(w.run("verify", long), "Signed by this installation")
 	w.says(w.run("start", "teccom-import", "--customer", "Long", "--no-input", "--db", w.path(deep+"data/lotse.db")), "Long")
-	if out := call(t, w.lotse("list", "--db", `\\nowhere\share\lotse.db`), ""); out.code == 0 {
-		t.Errorf("a database on a share: %s", out.stdout)
+	for _, share := range []string{`\\nowhere\share\`, `\\?\UNC\nowhere\share\`} {
+		if out := call(t, w.lotse("list", "--db", share+"lotse.db"), ""); out.code == 0 {
+			t.Errorf("a database on a share: %s", out.stdout)
+		}
+		w.says(w.ends(1, "", "report", run, "-o", share+"report.html"), "does not exist")
 	}
+
+	w.write("paper.txt", "attached")
+	verbatim := func(args ...string) string { // every path as Windows takes it as it is
+		for i, arg := range args {
+			args[i] = strings.Replace(arg, "Z:", `\\?\Z:`, 1)
+		}
+		return w.run(args...)
+	}
+	verbatim("attach", run, "ship", w.path("paper.txt"), "--db", w.path("data/lotse.db"))
+	verbatim("report", run, "-o", w.path("verbatim.html"), "--db", w.path("data/lotse.db"))
+	backup, _, _ := strings.Cut(verbatim("backup", "--db", w.path("data/lotse.db")), "  ")
+	verbatim("restore", strings.TrimPrefix(strings.TrimSpace(backup), `\\?\`), "--yes", "--db", w.path("data/lotse.db"))
+	w.says(w.run("verify", run), "Unchanged")
 }
 
 // TestWindowsAccess: what is made has a list that lets only its owner in, which wine
