@@ -32,6 +32,7 @@ func cmdCopyGerman() table {
 		"cmd.copied_not":          "Nicht kopiert: Einstellungen, welche Durchläufe beiseitegelegt sind, und nicht abgeschickte Eingaben.",
 		"transfer.behind":         "Er ging dort weiter: {n} {n:Ereignis|Ereignisse} mehr.",
 		"transfer.diverged":       "Beide gingen nach Ereignis {since} weiter: {ours} {ours:Ereignis|Ereignisse} hier, {theirs} dort. Vergleichen Sie sie mit lotse handover hier und lotse receive am anderen Ort.",
+		"transfer.taken":          "Jemand arbeitet dort gerade damit, oder seine ID gehört dort zu einem Durchlauf, den Sie nicht sehen dürfen. Derselbe Befehl versucht es noch einmal.",
 		"transfer.broken":         "Er ist nicht, wie er geschrieben wurde. Ereignis {seq}: {what}",
 		"transfer.other_events":   "Seine Ereignisse sind andere.",
 		"transfer.not_as_written": "Der Durchlauf {run} kommt aus {place} nicht so zurück, wie er geschrieben wurde. {why} Mehr wurde nicht kopiert: Lassen Sie lotse doctor diesen Ort ansehen.",

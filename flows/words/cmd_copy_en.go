@@ -32,6 +32,7 @@ func cmdCopyEnglish() table {
 		"cmd.copied_not":          "Not copied: settings, which runs are put aside, and input that was not submitted.",
 		"transfer.behind":         "It went on there: {n} {n:event|events} more.",
 		"transfer.diverged":       "Both went on after event {since}: {ours} {ours:event|events} here, {theirs} there. Compare them with lotse handover here and lotse receive at the other place.",
+		"transfer.taken":          "Somebody is working with it there right now, or its id belongs to a run there that you may not see. The same command tries it again.",
 		"transfer.broken":         "It is not as it was written. Event {seq}: {what}",
 		"transfer.other_events":   "Its events are others.",
 		"transfer.not_as_written": "The run {run} does not come back from {place} as it was written. {why} Nothing more was copied: have the place looked at with lotse doctor.",

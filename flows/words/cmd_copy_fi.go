@@ -32,6 +32,7 @@ func cmdCopyFinnish() table {
 		"cmd.copied_not":          "Ei kopioitu: asetukset, mitkä työt on siirretty sivuun, ja lähettämätön syöte.",
 		"transfer.behind":         "Se on jatkunut siellä: {n} {n:tapahtuma|tapahtumaa} enemmän.",
 		"transfer.diverged":       "Molemmat jatkuivat tapahtuman {since} jälkeen: {ours} {ours:tapahtuma|tapahtumaa} täällä, {theirs} siellä. Vertaa niitä: lotse handover täällä ja lotse receive toisessa paikassa.",
+		"transfer.taken":          "Joku tekee sitä siellä juuri nyt, tai sen tunnus kuuluu siellä työhön, jota et saa nähdä. Sama komento yrittää uudelleen.",
 		"transfer.broken":         "Se ei ole sellaisena kuin se kirjoitettiin. Tapahtuma {seq}: {what}",
 		"transfer.other_events":   "Sen tapahtumat ovat toiset.",
 		"transfer.not_as_written": "Työ {run} ei palaudu paikasta {place} sellaisena kuin se kirjoitettiin. {why} Muuta ei kopioitu: tarkista paikka komennolla lotse doctor.",

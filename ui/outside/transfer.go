@@ -210,6 +210,9 @@ func (t *Transfer) leave(what Stayed, err error) error {
 	for _, kind := range bearable {
 		if errors.Is(err, kind) {
 			what.Kind, what.Message = kind.(flows.RefusalKind), flows.Reason(err)
+			if r := (*flows.Refusal)(nil); what.Kind == flows.ErrConflict && !errors.As(err, &r) {
+				what.Message = flows.Msg("transfer.taken")
+			}
 			t.done.Stayed = append(t.done.Stayed, what)
 			return nil
 		}

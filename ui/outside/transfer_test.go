@@ -313,6 +313,47 @@ func TestTransferLeaves(t *testing.T) {
 	}
 }
 
+// hasty is a store that somebody else writes to just before we do.
+type hasty struct {
+	run.Archive
+	before func()
+}
+
+func (h *hasty) Append(ctx context.Context, b run.Batch) error {
+	if before := h.before; before != nil {
+		h.before = nil
+		before()
+	}
+	return h.Archive.Append(ctx, b)
+}
+
+// TestTransferAtOnce: of two who copy the same, or while somebody works there, nothing
+// is there twice and nothing is called refused.
+func TestTransferAtOnce(t *testing.T) {
+	ann, ben := newOffice(t, "Ann", 1), newOffice(t, "Ben", 2)
+	ids := ann.furnish()
+	at := transfer(ann, ben)
+	at.To = &hasty{ben.store, func() { ben.transferred(transfer(ann, ben)) }}
+	if done := ben.transferred(at); done.Relations[run.CopySame] != 3 || len(done.Stayed) > 0 {
+		t.Errorf("two at once: %+v", done)
+	}
+	wantEqual(t, ann, ben)
+	name := flows.At("ship.name")
+	ann.do(ids[2], run.Answer{At: name, Value: "Dolphin"})
+	at.To = &hasty{ben.store, func() { ben.do(ids[2], run.Answer{At: name, Value: "Delfin"}) }}
+	if done := ben.transferred(at); done.Relations[run.CopyDiverged] != 1 || len(done.Stayed) != 1 {
+		t.Errorf("while somebody works: %+v", done)
+	}
+	ben.wantWhole()
+
+	at = transfer(ann, newOffice(t, "Ben", 2))
+	at.To = &faulty{Archive: at.To, in: 6, fail: flows.ErrConflict} // a run that whoever copies may not see
+	done := ben.transferred(at)
+	if done.Relations[run.CopyNew] != 2 || len(done.Stayed) != 1 || done.Stayed[0].Message.Code != "transfer.taken" {
+		t.Errorf("where the id is taken: %+v", done)
+	}
+}
+
 // TestTransferOfDamage: a run that is not as it was written is named.
 func TestTransferOfDamage(t *testing.T) {
 	ann, ben := newOffice(t, "Ann", 1), newOffice(t, "Ben", 2)
