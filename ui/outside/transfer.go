@@ -26,7 +26,8 @@ type Transfer struct {
 	// was. Nil: nobody looks.
 	Tell func(done, total int, customer string)
 
-	done Transferred
+	done       Transferred
+	procedures map[string]*flows.Procedure // the last that were loaded, by the SHA-256 of their document
 }
 
 // Transferred is what a Transfer did or, of a trial, would do.

@@ -2,6 +2,7 @@ package outside
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 
@@ -62,7 +63,28 @@ func (t *Transfer) read(ctx context.Context, h run.Header) (*run.Copy, error) {
 	if err != nil {
 		return nil, err
 	}
-	return run.NewCopy(t.Env, events, documents, t.Load)
+	return run.NewCopy(t.Env, events, documents, t.procedure)
+}
+
+// mostProcedures is how many procedures are kept at hand.
+const mostProcedures = 16
+
+// procedure loads a procedure, which most runs have in common with the one before.
+func (t *Transfer) procedure(document []byte) (*flows.Procedure, error) {
+	sum := sha256.Sum256(document)
+	digest := string(sum[:])
+	if p := t.procedures[digest]; p != nil {
+		return p, nil
+	}
+	p, err := t.Load(document)
+	if err != nil {
+		return nil, err
+	}
+	if t.procedures == nil || len(t.procedures) == mostProcedures {
+		t.procedures = map[string]*flows.Procedure{}
+	}
+	t.procedures[digest] = p
+	return p, nil
 }
 
 // stays notes a run that went on there.
