@@ -119,6 +119,7 @@ var inGerman = tongue{
 		"unit":           unitGerman,
 		"prove":          proveGerman,
 		"story":          storyGerman,
+		"team":           teamGerman,
 		"windows":        windowsGerman,
 		"postgres":       postgresGerman,
 		"cmd_server":     cmdServerGerman,

@@ -118,6 +118,7 @@ var inEnglish = tongue{
 		"unit":           unitEnglish,
 		"prove":          proveEnglish,
 		"story":          storyEnglish,
+		"team":           teamEnglish,
 		"windows":        windowsEnglish,
 		"postgres":       postgresEnglish,
 		"cmd_server":     cmdServerEnglish,

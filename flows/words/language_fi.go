@@ -119,6 +119,7 @@ var inFinnish = tongue{
 		"unit":           unitFinnish,
 		"prove":          proveFinnish,
 		"story":          storyFinnish,
+		"team":           teamFinnish,
 		"windows":        windowsFinnish,
 		"postgres":       postgresFinnish,
 		"cmd_server":     cmdServerFinnish,

@@ -45,6 +45,7 @@ func Run(ctx context.Context, cfg Config) (Result, error) {
 	}
 	kept := keepTerminal(&cfg)
 	p = tea.NewProgram(m.played(), options(ctx, cfg)...)
+	m.send = p.Send
 	stop := catchSignals(p)
 	defer stop()
 	defer tty.WatchStops(func() { p.Send(stopMsg{kept.stop}) }, func() { p.Send(stopMsg{kept.again}) })()
@@ -55,6 +56,7 @@ func Run(ctx context.Context, cfg Config) (Result, error) {
 	}
 	kept.titleBack()
 	m.endLoan()
+	m.endPresence()
 	switch {
 	case m.crashed != nil:
 		return m.wreck(), face.Crashed(m.crashed)

@@ -74,7 +74,11 @@ func (d drawing) runEnds() []string {
 	if !bad {
 		ends = append(ends, counted)
 	}
-	return ends
+	var with []string
+	for _, others := range d.othersWords() {
+		with = append(with, join(append([]string{t.Accent.Render(others)}, ends[0])...))
+	}
+	return append(with, ends...)
 }
 
 // shareMark is shown in the header while the view is shared.

@@ -66,13 +66,13 @@ func (msg closedMsg) handle(m *model) tea.Cmd {
 	if msg.err != nil {
 		return tea.Batch(m.page.turn(m.page.Saved(msg.err)), m.page.carrier.retryLater(), m.release())
 	}
-	id := m.page.s.ID()
+	id, left := m.page.s.ID(), m.leaveRun()
 	m.page, m.under = nil, nil
 	if err := m.list.load(m.ctx, m.cfg.Archive, m.now()); err != nil {
 		m.warn(m.sentence(err))
 	}
 	m.list.choose(id)
-	return m.release()
+	return tea.Batch(left, m.release())
 }
 
 // farewell are the lines that remain after the screen has closed: what was

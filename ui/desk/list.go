@@ -48,6 +48,7 @@ type list struct {
 	beyond       // what is drawn of it
 	loading  bool
 	gen      int // of the query; answers to an older one are dropped
+	live     live
 
 	details *runDetails // of the run that the pointer rested on
 	reading bool        // a run is about to be read, or being read
@@ -65,7 +66,7 @@ type list struct {
 func (l *list) load(ctx context.Context, a run.Archive, now time.Time) error {
 	l.gen++
 	l.loading = false
-	sections, err := read(ctx, a, now, l.Listing)
+	sections, err := read(ctx, a, now, l.Listing, nil)
 	if err != nil {
 		return err
 	}
@@ -74,18 +75,22 @@ func (l *list) load(ctx context.Context, a run.Archive, now time.Time) error {
 	return nil
 }
 
-func read(ctx context.Context, a run.Archive, now time.Time, which walk.Listing) ([]*section, error) {
+// read reads the first page of every section, and more where more rows are wanted.
+func read(ctx context.Context, a run.Archive, now time.Time, which walk.Listing, want map[group]int) ([]*section, error) {
 	var sections []*section
 	for _, g := range walk.Groups {
 		sections = append(sections, &section{kind: g, query: g.Query(now, which)})
 	}
 	for _, s := range sections {
 		s.query.Limit = pageSize
-		p, err := a.Headers(ctx, s.query)
-		if err != nil {
-			return nil, err
+		for q, more := s.query, true; more; more = s.next != "" && len(s.rows) < want[s.kind] {
+			p, err := a.Headers(ctx, q)
+			if err != nil {
+				return nil, err
+			}
+			s.add(p, now)
+			q.After = s.next
 		}
-		s.add(p, now)
 	}
 	return sections, nil
 }
@@ -248,7 +253,7 @@ func (l *list) reread() func() tea.Msg {
 	l.gen++
 	gen, ctx, a, now, which := l.gen, l.m.ctx, l.m.cfg.Archive, l.m.now(), l.Listing
 	return func() tea.Msg {
-		all, err := read(ctx, a, now, which)
+		all, err := read(ctx, a, now, which, nil)
 		return rowsMsg{gen: gen, all: all, err: err}
 	}
 }

@@ -28,6 +28,7 @@ type model struct {
 	gone chan struct{} // closed once the screen has ended
 	// tick is tea.Tick; a test lets it through by hand.
 	tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	send func(tea.Msg) // from outside of Update; nil: nothing comes from there
 	keys []keyGroup
 	kit  field.Kit
 

@@ -49,6 +49,7 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 		}
 		return m.release()
 	}
+	left := m.leaveRun()
 	m.over, m.under = nil, nil
 	m.page = newPage(m, msg.Session, msg.Typing)
 	m.page.SetPages(msg.Pages)
@@ -71,5 +72,5 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 	if msg.Lost {
 		m.warn(m.t.Overlay.VaultForgot)
 	}
-	return tea.Batch(m.page.rehearsal.read(), m.page.readEarlier(), m.release())
+	return tea.Batch(left, m.page.enter(), m.page.rehearsal.read(), m.page.readEarlier(), m.release())
 }

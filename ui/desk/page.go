@@ -32,9 +32,10 @@ type page struct {
 	overlays overlays
 	rows     rows
 	secrets  secrets
-	seen     seenTexts
-	papers   *papers.List
-	phone    phoneMode
+	presence
+	seen   seenTexts
+	papers *papers.List
+	phone  phoneMode
 
 	rehearsal rehearsal
 

@@ -66,6 +66,7 @@ func (msg preparedMsg) handle(m *model) tea.Cmd {
 // begin comes up with the first page, and gets ready behind it.
 func (m *model) begin() tea.Cmd {
 	m.looked = m.now()
+	m.watchOthers()
 	cmds := []tea.Cmd{m.first(), m.listen()}
 	if m.cfg.Replay == nil { // its clock is that of the past: nothing is due by it
 		cmds = append(cmds, m.nextMinute())
@@ -118,7 +119,7 @@ func (m *model) first() tea.Cmd {
 		if err != nil {
 			return listedMsg{err: err}
 		}
-		sections, err := read(ctx, a, now, walk.Listing{Order: order})
+		sections, err := read(ctx, a, now, walk.Listing{Order: order}, nil)
 		return listedMsg{sections, order, err}
 	})
 }

@@ -60,6 +60,13 @@ func (c *requestRunner) run(r walk.Request) tea.Cmd {
 			lost, err := s.Reload(ctx)
 			return func() walk.Turn { return p.Reloaded(lost, err) }
 		})
+	case walk.CatchUp:
+		return c.inBackground(func() func() walk.Turn {
+			c.writes.Lock() // the run may be left meanwhile
+			defer c.writes.Unlock()
+			lost, err := s.Reload(ctx)
+			return func() walk.Turn { return p.CaughtUp(lost, err) }
+		})
 	case walk.Seal:
 		// At once, so that a secret that is shown once is safe before the next
 		// key. It takes less than a frame.

@@ -13,6 +13,8 @@ func (p *page) turn(t walk.Turn) tea.Cmd {
 	p.arrive()
 	if n := len(t.Tell); n > 0 {
 		p.m.status = status{text: p.dialogueText(t.Tell[n-1]), bad: t.Bad}
+	} else if t.Ask == nil {
+		p.m.sayHeard(p.heardText(t.Heard))
 	}
 	return tea.Batch(p.carrier.runAll(t.Do), p.overlays.ask(t.Ask))
 }

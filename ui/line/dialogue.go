@@ -40,6 +40,7 @@ type dialogue struct {
 	clocks      *clocks
 	values      *values
 	versions    *versions
+	others      *others
 	wordActions map[string]wordAction // what words do
 	cameToEnd   bool                  // the run has ended in this dialogue, which still stands there
 	taking      string                // the answer that is being taken; "" between answers
@@ -62,6 +63,7 @@ func (k *lineSession) open(id string) error {
 		return err
 	}
 	w.walk.Remember(earlier)
+	defer w.others.enter()()
 	if b := flows.Try(func() { w.begin(); err = w.talkOn() }); b != nil {
 		w.wreck()
 		flows.Throw(b)
@@ -114,6 +116,7 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.clocks = &clocks{said, k}
 	w.values = &values{said, announcer}
 	w.versions = &versions{said, k.prompter, w.requests}
+	w.others = &others{wording: said, session: k}
 	w.wordActions = w.newWordActions()
 	return w
 }

@@ -41,6 +41,8 @@ type lineSession struct {
 	lent    lending        // a secret on the clipboard
 	next    *palette.Entry // the run to be opened when this one is left; nil: none
 	alarm   alarm
+	ear     *outside.Ear // hears what others change; nil: the store is one person's own
+	unheard chan error   // why nothing is heard any more
 
 	written *flows.Procedure // what the author of a preview saved last; nil: nothing yet
 	faulty  bool             // what was saved last cannot be walked
@@ -96,7 +98,7 @@ func newTalk(ctx, heard context.Context, s face.Screen) *lineSession {
 	}
 	t := words.For(s.Lang)
 	v := &printer{Screen: s, now: s.Now, t: t, l: &t.Line}
-	k := &lineSession{prompter: &prompter{printer: v, heard: heard, in: &reader{in: stream.Reader(s.In)}}, ctx: ctx, runner: outside.Runner(&s), slow: &stopper{}}
+	k := &lineSession{prompter: &prompter{printer: v, heard: heard, in: &reader{in: stream.Reader(s.In)}}, ctx: ctx, runner: outside.Runner(&s), slow: &stopper{}, unheard: make(chan error, 1)}
 	k.alarm.minute = make(chan struct{})
 	k.in.tick, k.in.each = k.alarm.minute, k.passMinute
 	return k
@@ -149,6 +151,7 @@ func (k *lineSession) dialogues() (code int, err error) {
 	for _, told := range k.Told {
 		k.say(words.Say(k.Lang, told))
 	}
+	defer k.watchOthers()()
 	k.look()
 	if k.isEchoed() {
 		k.nextMinute()

@@ -113,6 +113,11 @@ func (w *requestRunner) runRequest(r walk.Request) (walk.Turn, error) {
 		t := w.walk.Reloaded(lost, err)
 		w.session.unsaved = w.walk.SaveError()
 		return t, nil
+	case walk.CatchUp:
+		lost, err := w.s.Reload(w.session.ctx)
+		t := w.walk.CaughtUp(lost, err)
+		w.sayHeard(t.Heard)
+		return t, nil
 	case walk.Seal:
 		return w.walk.Sealed(w.s.Seal(w.session.ctx, w.Archive.Vault(), r.At, check.OriginFor(w.s, r.At), r.Secret)), nil
 	case walk.NewKey:

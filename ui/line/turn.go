@@ -24,6 +24,9 @@ func (w *dialogue) turn() error {
 	if err := w.follow(); err != nil {
 		return err
 	}
+	if err := w.requests.handle(w.others.hear()); err != nil {
+		return err
+	}
 	w.arrive()
 	w.session.sayLoanEnd()
 	w.session.sayDue()

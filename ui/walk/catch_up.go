@@ -2,7 +2,6 @@ package walk
 
 import (
 	"encoding/hex"
-	"errors"
 	"slices"
 
 	"lotse/flows"
@@ -40,9 +39,6 @@ func (w *Walk) CatchUp() Turn {
 // nothing: the next save does.
 func (w *Walk) CaughtUp(lost []run.Command, err error) Turn {
 	w.save.reading = false
-	if errors.Is(err, flows.ErrNotFound) {
-		return warn(flows.Msg("team.gone"))
-	}
 	if err != nil {
 		return Turn{Do: w.Save()}
 	}
