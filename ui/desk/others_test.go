@@ -92,6 +92,14 @@ func TestSeveralChangesAreCounted(t *testing.T) {
 	r.benWrote().shows("Ben: Ship", "and 1 more", "Borealis")
 }
 
+// A save that meets another's change says who it was.
+func TestASaveMeetsAnothersChange(t *testing.T) {
+	r, _ := inTeam(t)
+	r.keys("enter", "'Aurora'")
+	r.theirs(run.Answer{At: flows.At("papers.berth_mail"), Value: "b@example.org"})
+	r.keys("enter").shows("Ben: Address · answered · 10:00", "Aurora").benWrote().shows("saved")
+}
+
 // What was typed while somebody else answered the same is asked about.
 func TestTypedWhileAnotherAnswered(t *testing.T) {
 	r, _ := inTeam(t)

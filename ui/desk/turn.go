@@ -11,10 +11,12 @@ import (
 // its requests become commands.
 func (p *page) turn(t walk.Turn) tea.Cmd {
 	p.arrive()
-	if n := len(t.Tell); n > 0 {
+	n := len(t.Tell)
+	if n > 0 {
 		p.m.status = status{text: p.dialogueText(t.Tell[n-1]), bad: t.Bad}
-	} else if t.Ask == nil {
-		p.m.sayHeard(p.heardText(t.Heard))
+	}
+	if t.Ask == nil && (n == 0 || p.m.team() != nil && t.Tell[n-1].Code == "dialogue.reloaded") {
+		p.m.sayHeard(p.heardText(t.Heard)) // in a team it is known who it was
 	}
 	return tea.Batch(p.carrier.runAll(t.Do), p.overlays.ask(t.Ask))
 }

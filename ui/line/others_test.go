@@ -91,7 +91,7 @@ func TestOthers(t *testing.T) {
 		tell(run.Written{Run: r.s.Run, Opened: true})
 		tell(run.Written{Run: "another", Seq: 7, By: "Cleo"})
 	}, "Aurora", "quit")
-	r.shows("Also in this run: Ben.", "Nobody else is in this run now.", "b@example.org")
+	r.shows("Also in this run: Ben.", "Nobody else is in this run now.", "Ben, 10:00: \"Address\" was answered", "b@example.org")
 	if v := r.view(); v.Step("papers").Item("ship").Value != "Aurora" {
 		t.Error("what was typed is lost")
 	}

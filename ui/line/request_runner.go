@@ -111,6 +111,9 @@ func (w *requestRunner) runRequest(r walk.Request) (walk.Turn, error) {
 	case walk.Reload:
 		lost, err := w.s.Reload(w.session.ctx)
 		t := w.walk.Reloaded(lost, err)
+		if w.session.ear != nil {
+			w.sayHeard(t.Heard)
+		}
 		w.session.unsaved = w.walk.SaveError()
 		return t, nil
 	case walk.CatchUp:
