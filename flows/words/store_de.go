@@ -45,7 +45,8 @@ func storeGerman() table {
 		"store.page_size":        "Eine Seite hat 1 bis {most} Durchläufe, nicht {n}.",
 
 		// what a server does not let a member do
-		"postgres.denied": "Die Rolle „{role}“ von „{member}“ erlaubt das nicht: Dafür ist die Rolle „{needed}“ nötig. Fragen Sie jemanden, der sie hat, oder lassen Sie sich von einem „lead“ eine andere Rolle geben.",
+		"postgres.denied":    "Die Rolle „{role}“ von „{member}“ erlaubt das nicht: Dafür ist die Rolle „{needed}“ nötig. Fragen Sie jemanden, der sie hat, oder lassen Sie sich von einem „lead“ eine andere Rolle geben.",
+		"postgres.no_longer": "„{member}“ ist nicht mehr in diesem Team: Hier lässt sich nichts mehr lesen oder speichern. Bitten Sie jemanden mit der Rolle lead, Sie wieder aufzunehmen.",
 
 		// Sicherungen, und was daraus gelöscht wird
 		"store.no_backup":    "Eine Sicherung „{file}“ gibt es nicht.",

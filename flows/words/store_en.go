@@ -46,7 +46,8 @@ func storeEnglish() table {
 		"store.page_size":        "A page of runs has 1 to {most} runs, not {n}.",
 
 		// what a server does not let a member do
-		"postgres.denied": "The role \"{role}\" of \"{member}\" does not allow this: it takes the role \"{needed}\". Ask somebody who has it, or let a lead change the role.",
+		"postgres.denied":    "The role \"{role}\" of \"{member}\" does not allow this: it takes the role \"{needed}\". Ask somebody who has it, or let a lead change the role.",
+		"postgres.no_longer": "\"{member}\" is no longer in this team: nothing can be read or saved here. Ask a lead to let you in again.",
 
 		// backups, and what is deleted from them
 		"store.no_backup":    "There is no backup \"{file}\".",

@@ -45,7 +45,8 @@ func storeFinnish() table {
 		"store.page_size":        "Sivulla voi olla 1–{most} työtä, ei {n}.",
 
 		// what a server does not let a member do
-		"postgres.denied": "Rooli ”{role}”, joka on jäsenellä ”{member}”, ei salli tätä: siihen tarvitaan rooli ”{needed}”. Pyydä apua joltakulta, jolla se on, tai pyydä roolin ”lead” haltijaa vaihtamaan rooli.",
+		"postgres.denied":    "Rooli ”{role}”, joka on jäsenellä ”{member}”, ei salli tätä: siihen tarvitaan rooli ”{needed}”. Pyydä apua joltakulta, jolla se on, tai pyydä roolin ”lead” haltijaa vaihtamaan rooli.",
+		"postgres.no_longer": "”{member}” ei ole enää tässä tiimissä: täällä ei voi enää lukea eikä tallentaa mitään. Pyydä lead-roolissa olevaa ottamaan sinut takaisin.",
 
 		// varmuuskopiot ja niistä poistettava
 		"store.no_backup":    "Varmuuskopiota ”{file}” ei ole.",

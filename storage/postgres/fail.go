@@ -22,6 +22,8 @@ const (
 	uniqueViolation       = "23505"
 	foreignKeyViolation   = "23503"
 	insufficientPrivilege = "42501"
+	undefinedTable        = "42P01"
+	undefinedFunction     = "42883"
 )
 
 // fault is what an error means to a person.
@@ -156,8 +158,8 @@ func is(err error, code string) bool {
 // explain makes an error readable for a person; a refusal, and the end of a context,
 // stay as they are.
 func (d *DB) explain(verb string, err error) error {
-	if is(err, insufficientPrivilege) && d.me.Role != "" {
-		return d.denied(d.neededFor(verb)).Because(fmt.Errorf("%s: %w", verb, err))
+	if r := d.refusal(verb, err); r != nil {
+		return r.Because(fmt.Errorf("%s: %w", verb, err))
 	}
 	return explain(verb, d.address, err)
 }

@@ -73,6 +73,6 @@ func (d *DB) Forget(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		return d.denied(run.Lead)
+		return d.denied(d.me.Role, run.Lead)
 	})
 }
