@@ -9,6 +9,8 @@ package run
 import (
 	"encoding/json"
 	"time"
+
+	"lotse/flows"
 )
 
 // Mode is fixed when a run starts and stands in every event.
@@ -46,6 +48,14 @@ type Event struct {
 	// Content is what Data names by its SHA-256 (many rows, the text of a letter):
 	// kept beside the event, outside the chain. Nil for most kinds, and when erased.
 	Content []byte
+}
+
+// Who is whose event it is, and who brought it to the store where that is somebody else.
+func (e *Event) Who() flows.Message {
+	if e.Writer == "" || e.Writer == e.By {
+		return flows.Said(e.By)
+	}
+	return flows.Msg("event.brought", "by", flows.Said(e.By), "writer", flows.Said(e.Writer))
 }
 
 // Erased reports whether the event's data was erased.

@@ -3,6 +3,7 @@ package words
 // eventGerman is eventEnglish in German.
 func eventGerman() table {
 	return table{
+		"event.brought":  "{by}, gebracht von {writer}",
 		"event.started":  "Ein Durchlauf von {procedure}, Version {version}, wurde für {customer} begonnen.",
 		"event.language": "Die Sprache des Durchlaufs ist jetzt {lang}.",
 

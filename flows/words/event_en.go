@@ -4,6 +4,7 @@ package words
 // stands beside.
 func eventEnglish() table {
 	return table{
+		"event.brought":  "{by}, brought by {writer}",
 		"event.started":  "A run of {procedure}, version {version}, was started for {customer}.",
 		"event.language": "The language of the run became {lang}.",
 

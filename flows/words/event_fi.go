@@ -3,6 +3,7 @@ package words
 // eventFinnish is eventEnglish in Finnish.
 func eventFinnish() table {
 	return table{
+		"event.brought":  "{by}, tuonut {writer}",
 		"event.started":  "Työ aloitettiin. Menettely: {procedure}, versio {version}. Asiakas: {customer}.",
 		"event.language": "Työn kieleksi vaihdettiin {lang}.",
 

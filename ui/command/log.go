@@ -25,14 +25,16 @@ type logShape struct {
 // eventShape is one event: its data as it was stored, null when it was erased,
 // and beside it the event as a sentence.
 type eventShape struct {
-	Seq  int64           `json:"seq"`
-	At   string          `json:"at"`
-	By   string          `json:"by"`
-	Kind run.EventKind   `json:"kind"`
-	Step string          `json:"step"`
-	Data json.RawMessage `json:"data"`
-	Text string          `json:"text"`
-	Hash string          `json:"hash"`
+	Seq    int64  `json:"seq"`
+	At     string `json:"at"`
+	By     string `json:"by"`
+	Writer string `json:"writer"` // who brought it, where that is somebody else
+	who    string
+	Kind   run.EventKind   `json:"kind"`
+	Step   string          `json:"step"`
+	Data   json.RawMessage `json:"data"`
+	Text   string          `json:"text"`
+	Hash   string          `json:"hash"`
 }
 
 func newLog(c *call) *cobra.Command {
@@ -65,7 +67,7 @@ func (c *call) logOf(ctx context.Context, h run.Header, events []run.Event) logS
 	for i := range events {
 		e := &events[i]
 		s.Events = append(s.Events, eventShape{
-			Seq: e.Seq, At: stamp(e.At), By: e.By, Kind: e.Kind, Step: e.Step, Data: dataOf(e),
+			Seq: e.Seq, At: stamp(e.At), By: e.By, Writer: e.Writer, who: words.Say(lang, e.Who()), Kind: e.Kind, Step: e.Step, Data: dataOf(e),
 			Text: words.Say(lang, e.Describe(p)), Hash: hex.EncodeToString(e.Hash),
 		})
 		if to, moved := run.MovedTo(events[i : i+1]); moved {
@@ -110,6 +112,6 @@ func dataOf(e *run.Event) json.RawMessage {
 func (s logShape) lines(p *sheet) {
 	p.mark(s.Mode)
 	for _, e := range s.Events {
-		p.row(strconv.FormatInt(e.Seq, 10), p.time(e.At), e.By, e.Text)
+		p.row(strconv.FormatInt(e.Seq, 10), p.time(e.At), e.who, e.Text)
 	}
 }

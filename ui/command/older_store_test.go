@@ -37,6 +37,7 @@ const olderStore = "../../storage/sqlite/testdata/version1"
 // reason: by the place as differs names it, without the numbers.
 var since = map[string]string{
 	"log.events[].text":      "the event as a sentence",
+	"log.events[].writer":    "who brought it to a team's store",
 	"show.progress.warnings": "warnings are counted",
 	"show.brief":             "the brief",
 	"show.origin":            "where the procedure was taken from",

@@ -39,7 +39,7 @@ func (pn *pen) describeEvents(v *run.View, events []run.Event, n int) []eventTex
 	for i := len(events) - 1; i >= 0 && len(out) < n; i-- {
 		e := &events[i]
 		what := pn.describeEvent(v, e)
-		by := flows.CleanLine(e.By)
+		by := words.Say(pn.t.Lang, e.Who())
 		if what == "" || len(out) > 0 && out[len(out)-1].what == what && out[len(out)-1].by == by {
 			continue
 		}

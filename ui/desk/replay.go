@@ -175,7 +175,7 @@ func (r *replay) lines() []string {
 	when := words.Time(m.cfg.Lang, r.clock())
 	where := m.playText(r.where()) + t.Dot + when
 	if !m.share {
-		where += t.Dot + flows.CleanLine(e.By)
+		where += t.Dot + m.playText(e.Who())
 	}
 	pace := strconv.FormatFloat(r.deck.Pace(), 'g', 3, 64) + "x" + t.Dot + m.playText(flows.Msg(state))
 	first := t.Ends(t.Bold.Render(where), t.Dim.Render(pace), m.w)
