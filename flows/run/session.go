@@ -15,6 +15,9 @@ type Env struct {
 	Now    func() time.Time
 	Random io.Reader // salts and ids
 	By     string    // the person's name
+	// LooksOn says that the person may read and not write, as a reader of a team: every
+	// command is refused with LookingOn, before anything is asked for or typed.
+	LooksOn bool
 	// Show is an answer in a text of a language, as a person reads it. Nil: as
 	// flows.Field.Show has it, in no language.
 	Show Show
@@ -79,6 +82,9 @@ type Outcome struct {
 
 // Create begins a new run: its started event is pending until Flush.
 func Create(env Env, store Store, st Start) (*Session, error) {
+	if env.LooksOn {
+		return nil, LookingOn()
+	}
 	if !slices.Contains(st.Procedure.Languages, st.Lang) {
 		st.Lang = st.Procedure.Lang
 	}
@@ -116,6 +122,9 @@ func (s *Session) Procedure() *flows.Procedure {
 // that neither accepts nor leaves a warning is refused with ErrWarnings, and
 // the Outcome has the warnings.
 func (s *Session) Do(confirmed bool, commands ...Command) (Outcome, error) {
+	if s.env.LooksOn {
+		return Outcome{}, LookingOn()
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	n, queue, sealed := len(s.events), len(s.queue), len(s.sealed)

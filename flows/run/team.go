@@ -3,6 +3,8 @@ package run
 import (
 	"context"
 	"time"
+
+	"lotse/flows"
 )
 
 // Team is what a store has that several people share: who they are, what they may
@@ -43,6 +45,9 @@ var Roles = []Role{Reader, Consultant, Lead, Auditor}
 
 // Writes reports whether the role may change a run.
 func (r Role) Writes() bool { return r == Consultant || r == Lead }
+
+// LookingOn is what somebody is told who may read a run, and not write it.
+func LookingOn() *flows.Refusal { return flows.Refuse(flows.ErrDenied, nil, "refuse.looking_on") }
 
 // Member is somebody who may work with a store.
 type Member struct {

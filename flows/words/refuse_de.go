@@ -8,6 +8,7 @@ func refuseGerman() table {
 func refuseOwnGerman() table {
 	return table{
 		"refuse.closed":            "Der Durchlauf wurde abgebrochen ({why}). Öffnen Sie einen Schritt wieder, um weiterzumachen.",
+		"refuse.looking_on":        "Sie lesen mit: Ihre Rolle liest und ändert nichts.",
 		"refuse.nothing_to_undo":   "In einem offenen Schritt gibt es nichts rückgängig zu machen. Öffnen Sie zuerst einen Schritt wieder.",
 		"refuse.nothing_to_skip":   "{step} ist {state}: Es gibt nichts zu überspringen.",
 		"refuse.nothing_to_reopen": "{step} ist weder abgeschlossen noch übersprungen: Es gibt nichts wieder zu öffnen.",

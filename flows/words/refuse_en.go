@@ -13,6 +13,7 @@ func refuseEnglish() table {
 		"refuse.note_empty":            "The note is empty.",
 		"refuse.rows_many":             "{list}: {n} rows are too many; the limit is {limit}.",
 		"refuse.no_truth":              "{item} is a task: it is true or false, not {value}.",
+		"refuse.looking_on":            "You look on: your role reads, and changes nothing.",
 		"refuse.nothing_to_undo":       "There is nothing to undo in the open steps. Reopen a step first.",
 		"refuse.nothing_to_skip":       "{step} is {state}: there is nothing to skip.",
 		"refuse.nothing_to_reopen":     "{step} is not completed or skipped: there is nothing to reopen.",

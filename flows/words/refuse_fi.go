@@ -12,6 +12,7 @@ func refuseFinnish() table {
 		"refuse.note_empty":            "Muistiinpano on tyhjä.",
 		"refuse.rows_many":             "{list}: {n} {n:rivi|riviä} on liikaa; enintään {limit}.",
 		"refuse.no_truth":              "{item} on tehtävä: sen arvo on true tai false, ei {value}.",
+		"refuse.looking_on":            "Olet lukijana: roolisi lukee eikä muuta mitään.",
 		"refuse.nothing_to_undo":       "Avoimessa vaiheessa ei ole mitään kumottavaa. Avaa ensin jokin vaihe uudelleen.",
 		"refuse.nothing_to_skip":       "Vaihe {step} on {state}: ohitettavaa ei ole.",
 		"refuse.nothing_to_reopen":     "Vaihe {step} ei ole valmis eikä ohitettu: avattavaa ei ole.",

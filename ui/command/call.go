@@ -189,10 +189,12 @@ func (c *call) close(ctx context.Context) error {
 // env is what a run needs from outside.
 func (c *call) env(ctx context.Context) (run.Env, error) {
 	name, err := c.setting(ctx, "name")
+	e := run.Env{Now: c.Now, Random: c.Random, By: name, Show: document.Show}
 	if err == nil && c.archive.Team() != nil {
-		name = c.archive.Team().Me().Name
+		me := c.archive.Team().Me()
+		e.By, e.LooksOn = me.Name, !me.Role.Writes()
 	}
-	return run.Env{Now: c.Now, Random: c.Random, By: name, Show: document.Show}, err
+	return e, err
 }
 
 // load decodes a stored procedure.

@@ -15,6 +15,7 @@ type itemFocus struct {
 	walk  *walk.Walk
 	kit   *field.Kit
 	files string // the folder of a demo's samples, see face.Screen
+	reads bool   // the person looks on: no widget ever takes the keys
 
 	place    flows.Address // the item that the widget is of
 	answered flows.Value   // its answer when the widget was made
@@ -34,7 +35,7 @@ func (f *itemFocus) live() bool { return f.engaged && f.widget != nil }
 // moveTo moves the focus to another item, which has no widget yet.
 func (f *itemFocus) moveTo(at flows.Address) {
 	f.blur()
-	f.place, f.widget, f.engaged = at, nil, at.Item != ""
+	f.place, f.widget, f.engaged = at, nil, at.Item != "" && !f.reads
 }
 
 func (f *itemFocus) blur() {
@@ -45,7 +46,7 @@ func (f *itemFocus) blur() {
 
 // takeKeys gives the keys to the dialogue's present item.
 func (f *itemFocus) takeKeys() {
-	if f.engaged = f.walk.At().Item != ""; f.live() {
+	if f.engaged = f.walk.At().Item != "" && !f.reads; f.live() {
 		f.widget.Focus()
 	}
 }

@@ -24,6 +24,7 @@ type binding struct {
 	whyNot  string            // what is said if it does not apply
 	line    int               // its place in the help line among keys of other groups, before those of the focus if negative; 0: none
 	folded  bool              // shown in the help only
+	writes  bool              // it changes something, or asks for what would
 }
 
 // keyGroup is the keys of one focus, such as a choice, or of several.
@@ -164,6 +165,9 @@ func (m *model) whyNot(k string) tea.Cmd {
 		if m.list.empty() {
 			why = m.t.Typing.NoWaitRun
 		}
+	}
+	if why == "" && m.page != nil && m.page.reads && priorityOf(k) == letters {
+		why = looksOn(m.t.Lang)
 	}
 	if why != "" {
 		m.say(why)

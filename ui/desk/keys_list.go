@@ -21,8 +21,8 @@ func listKeys(t *words.Strings) []keyGroup {
 	return []keyGroup{
 		{name: h.OnDesk, group: h.GroupHere, exclusive: true, onList: true, applies: onList, keys: slices.Concat([]binding{
 			{key: "enter", does: h.OpenRun, act: openChosen, applies: func(m *model) bool { return !m.list.empty() }, whyNot: t.Typing.NoWaitRun},
-			{letter: "n", also: "ctrl+n", does: h.New, act: newRun},
-			{letter: "d", does: h.Demo, act: newDemo, applies: noRuns, whyNot: t.Typing.NoDemo},
+			{letter: "n", also: "ctrl+n", does: h.New, act: newRun, writes: true},
+			{letter: "d", does: h.Demo, act: newDemo, applies: noRuns, whyNot: t.Typing.NoDemo, writes: true},
 			{letter: "/", does: h.Filter, act: startFilter, applies: func(m *model) bool { return !noRuns(m) }, whyNot: t.Typing.NoFilter},
 			{letter: papers.Letter, also: papers.Key, does: t.Papers.Key, act: openChosenPapers, applies: func(m *model) bool { return !m.list.empty() }, whyNot: t.Typing.NoWaitRun},
 			{letter: "w", does: h.Wait, act: openChosenWait, applies: chosenWaits, whyNot: t.Desk.NoWait},
@@ -37,7 +37,7 @@ func listKeys(t *words.Strings) []keyGroup {
 			{key: "esc", does: h.Clear, act: clearFilter},
 			{key: "up/down", also: "tab shift+tab pgup pgdown", does: h.Move, act: listMoves},
 			{key: "f1", act: toggleHelpKey},
-			{key: "ctrl+n", act: newRun},
+			{key: "ctrl+n", act: newRun, writes: true},
 		}},
 		{name: h.OnDeskAny, group: h.GroupAny, onList: true, applies: func(m *model) bool { return m.page == nil }, keys: []binding{
 			{key: over.Key, does: words.Say(t.Lang, flows.Msg("palette.key")), act: openPalette},

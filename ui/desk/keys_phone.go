@@ -29,12 +29,12 @@ func callKeys(t *words.Strings) []binding {
 	say := func(code string) string { return words.Say(t.Lang, flows.Msg(code)) }
 	idle := whenPage(func(p *page) bool { return !p.engaged && p.At().Item != "" })
 	return []binding{
-		{letter: say("phone.letter_yes"), does: say("phone.key_yes"), act: onPageDo(answers("yes")), applies: whenPage(answersBy("yes")), line: -3},
-		{letter: say("phone.letter_no"), does: say("phone.key_no"), act: onPageDo(answers("no")), applies: whenPage(answersBy("no")), line: -3},
-		{letter: "d", does: t.Help.TickNext, act: onPageDo((*page).tickNext), applies: whenPage(onOpen(flows.KindTask)), folded: true},
+		{letter: say("phone.letter_yes"), does: say("phone.key_yes"), act: onPageDo(answers("yes")), applies: whenPage(answersBy("yes")), line: -3, writes: true},
+		{letter: say("phone.letter_no"), does: say("phone.key_no"), act: onPageDo(answers("no")), applies: whenPage(answersBy("no")), line: -3, writes: true},
+		{letter: "d", does: t.Help.TickNext, act: onPageDo((*page).tickNext), applies: whenPage(onOpen(flows.KindTask)), folded: true, writes: true},
 		{key: "shift+tab", also: "up", does: say("phone.key_back"), act: onPageDo(goes(walk.Back)), applies: idle},
 		{key: "tab", also: "down", act: onPageDo(goes(walk.Forward)), applies: idle},
-		{letter: "h", does: say("phone.key_hang_up"), act: onPageDo((*page).hangUp), line: -1},
+		{letter: "h", does: say("phone.key_hang_up"), act: onPageDo((*page).hangUp), line: -1, writes: true},
 		{key: "esc", does: say("phone.key_leave"), act: onPageDo((*page).escapePhone), line: -1},
 	}
 }

@@ -62,6 +62,9 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 	if !half.IsZero() {
 		m.status.news = []string{m.page.dialogueText(half)}
 	}
+	if m.page.reads {
+		m.status.news = append(m.status.news, looksOn(m.cfg.Lang))
+	}
 	if !m.share {
 		m.status.news = append(m.status.news, face.News(m.cfg.Lang, m.page.View().Lang, msg.Session.Brief(m.now()))...)
 	}

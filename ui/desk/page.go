@@ -52,7 +52,7 @@ func newPage(m *model, s session, typed []walk.Typing) *page {
 	p := &page{m: m, s: s, anew: true, seen: seenTexts{}}
 	p.carrier.p, p.check.p, p.overlays.p, p.rows.p, p.secrets.p, p.rehearsal.p = p, p, p, p, p, p
 	p.Walk = walk.New(s, walk.Face{Now: m.now, Stops: stops, Unread: p.unreadIDs}, typed)
-	p.itemFocus = itemFocus{walk: p.Walk, kit: &m.kit, files: m.cfg.Files}
+	p.itemFocus = itemFocus{walk: p.Walk, kit: &m.kit, files: m.cfg.Files, reads: m.cfg.Env.LooksOn}
 	p.Share(m.share)
 	p.papers = newPapers(p)
 	return p

@@ -36,6 +36,12 @@ func (p *page) takeNext() tea.Cmd { return p.take(walk.Next) }
 
 // take submits the content of the widget as the answer, and goes on.
 func (p *page) take(then walk.Then) tea.Cmd {
+	if p.reads {
+		if then != walk.Back {
+			then = walk.Forward
+		}
+		return p.turn(p.Go(then))
+	}
 	if iv := p.Item(); p.widget == nil || iv == nil || iv.Item.Kind != flows.KindField {
 		return p.turnAndEngage(p.Go(then))
 	}
@@ -54,6 +60,9 @@ func (p *page) turnAndEngage(t walk.Turn) tea.Cmd {
 }
 
 func (p *page) tab() tea.Cmd {
+	if p.reads {
+		return p.take(walk.Forward)
+	}
 	if !p.engaged {
 		return p.reenter(1)
 	}
@@ -61,6 +70,9 @@ func (p *page) tab() tea.Cmd {
 }
 
 func (p *page) shiftTab() tea.Cmd {
+	if p.reads {
+		return p.take(walk.Back)
+	}
 	if !p.engaged {
 		return p.reenter(-1)
 	}

@@ -22,6 +22,9 @@ func (m *model) configure(cfg Config) {
 	}
 	m.cfg, m.now, m.t, m.mouse = cfg, cfg.Now, words.For(cfg.Lang), cfg.Mouse
 	m.keys = bindings(m.t)
+	if cfg.Env.LooksOn {
+		m.keys = lookingOn(m.t.Lang, m.keys)
+	}
 	m.th.Sign(cfg.ASCII)
 	if cfg.Archive == nil { // it is being opened
 		return

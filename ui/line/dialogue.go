@@ -127,6 +127,9 @@ func (w *dialogue) begin() {
 	if w.session.Preview != nil {
 		w.say(words.Say(w.Lang, flows.Msg("preview.begins")))
 	}
+	if w.session.Env.LooksOn {
+		w.say(words.Say(w.Lang, run.LookingOn().Message))
+	}
 	p := w.view().Progress
 	w.sayf(w.mode()+w.l.Begin, w.view().Customer.Name, w.view().Title, p.Done, p.Needed())
 	for _, line := range face.News(w.Lang, w.view().Lang, w.s.Brief(w.now())) {

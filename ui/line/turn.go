@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/walk"
 )
@@ -44,7 +45,7 @@ func (w *dialogue) turn() error {
 	if fresh && q.short != "" {
 		q.prompt = q.short
 	}
-	if q.hidden {
+	if q.hidden && !w.session.Env.LooksOn {
 		return w.hidden(q)
 	}
 	line, err := w.session.read(q.prompt)
@@ -108,10 +109,23 @@ func (w *dialogue) answer(q question, line string) error {
 
 // take takes an answer, which is not lost if the program itself fails over it.
 func (w *dialogue) take(q question, text string) error {
+	if w.session.Env.LooksOn {
+		return w.lookOn(text)
+	}
 	w.taking = text
 	err := q.take(text)
 	w.taking = ""
 	return err
+}
+
+// lookOn goes on where somebody who may only read answers nothing, and says why
+// what they wrote is no answer.
+func (w *dialogue) lookOn(text string) error {
+	if text == "" {
+		return w.navigator.next()
+	}
+	w.say(words.Say(w.Lang, run.LookingOn().Message))
+	return nil
 }
 
 // runWord runs a word, or says how it is written.
