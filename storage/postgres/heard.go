@@ -87,8 +87,7 @@ func (h *heard) tell(ctx context.Context, conn *pgx.Conn, tell func(run.Written)
 // Who wrote it is the server's word, which a notification is not: anybody may notify.
 // The schema is named, so that whoever may not look into it is told so.
 func newest(ctx context.Context, conn *pgx.Conn, ids []string) (map[string]run.Written, error) {
-	rows, err := conn.Query(ctx, `SELECT r.id, r.events, coalesce((SELECT writer::text FROM lotse.events e WHERE e.run = r.id AND e.seq = r.events), '')
-		FROM lotse.runs r WHERE r.id = ANY ($1)`, ids)
+	rows, err := conn.Query(ctx, "SELECT run, seq, writer FROM lotse.newest($1)", ids)
 	if err != nil {
 		return nil, err
 	}

@@ -205,6 +205,15 @@ CREATE FUNCTION log_of(which text, after bigint)
   ORDER BY e.seq
 $$;
 
+-- Of those of some runs that the one who asks may see, the newest event and who wrote it;
+-- asked for with every change that somebody hears of.
+CREATE FUNCTION newest(which text[]) RETURNS TABLE (run text, seq bigint, writer text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+  SELECT r.id, r.events, coalesce(e.writer::text, '')
+  FROM runs r LEFT JOIN events e ON e.run = r.id AND e.seq = r.events
+  WHERE r.id = ANY (which) AND r.team = ANY ((SELECT teams())::text[])
+$$;
+
 -- What a person types and settings are that person's alone.
 CREATE TABLE unsaved (
   owner name NOT NULL DEFAULT session_user,
@@ -498,7 +507,7 @@ CREATE POLICY kept    ON chunks FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evi
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
-GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[]), pack_of(bytea), log_of(text, bigint), sees_file(bigint) TO {reader}, {auditor};
+GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[]), pack_of(bytea), log_of(text, bigint), newest(text[]), sees_file(bigint) TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION erase(text, bigint), keep(text, bigint, bigint), sweep(bigint) TO {consultant};
 
 -- Whoever reads may read what a policy looks at. What is somebody's own, and of no
