@@ -81,8 +81,10 @@ func main() {
 // open opens the database with the vault in its folder.
 func open(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
 	return sqlite.Open(ctx, path, sqlite.Options{
-		Vault: func(db *sqlite.DB) run.Vault { return openVault(filepath.Dir(db.Path()), db, talk) },
-		Tell:  talk.Tell,
+		Vault: func(db *sqlite.DB) run.Vault {
+			return openVault(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db}, talk)
+		},
+		Tell: talk.Tell,
 	})
 }
 
@@ -92,9 +94,11 @@ func openServer(ctx context.Context, address, dir string, talk command.Talk) (ru
 		return nil, err
 	}
 	return postgres.Open(ctx, address, postgres.Options{
-		Dir:   dir,
-		Vault: func(db *postgres.DB) run.Vault { return openVault(dir, db, talk) },
-		Tell:  talk.Tell,
+		Dir: dir,
+		Vault: func(db *postgres.DB) run.Vault {
+			return openVault(vault.Options{Dir: dir, Settings: db, Remote: true}, talk)
+		},
+		Tell: talk.Tell,
 
 		Patience: talk.Patience,
 	})
@@ -105,11 +109,9 @@ func openRoster(ctx context.Context, address string) (run.Roster, error) {
 	return postgres.OpenRoster(ctx, address)
 }
 
-func openVault(dir string, settings vault.Settings, talk command.Talk) run.Vault {
-	v := vault.New(vault.Options{
-		Dir: dir, Settings: settings,
-		Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
-	})
+func openVault(o vault.Options, talk command.Talk) run.Vault {
+	o.Ask = func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) }
+	v := vault.New(o)
 	if m, closed := v.Tighten(); closed {
 		talk.Tell(m)
 	}

@@ -58,6 +58,8 @@ func TestTold(t *testing.T) {
 		{run.EventSecretUsed, "ship", `{"item":"ship.key","secret":"s1","purpose":"copied"}`, `The secret of "Key" was copied to the clipboard.`},
 		{run.EventSecretUsed, "ship", `{"item":"ship.key","secret":"s1","purpose":"revealed"}`, `The secret of "Key" was shown.`},
 		{run.EventSecretUsed, "ship", `{"item":"ship.key","secret":"s1","purpose":"handed_over","to":"amber canoe dune elbow"}`, `The secret of "Key" was sealed for the key "amber canoe dune elbow", to be handed over.`},
+		{run.EventSecretUsed, "ship", `{"item":"ship.key","secret":"s1","purpose":"shared","to":"anna (amber canoe dune elbow)"}`, `The secret of "Key" was sealed to anna (amber canoe dune elbow) as well.`},
+		{run.EventSecretUsed, "ship", `{"item":"ship.key","secret":"s1","purpose":"unshared","to":"anna"}`, `The secret of "Key" was sealed anew, without anna.`},
 		{run.EventSecretUsed, "ship", `{"item":"ship.key","secret":"s1","purpose":"handed_over"}`, `The secret of "Key" was sealed under a passphrase, to be handed over.`},
 		{run.EventSecretUsed, "ship", `{"item":"ship.key","secret":"s1","purpose":"checked","to":"https://id.example:443"}`, `The secret of "Key" was used in a check, with https://id.example:443.`},
 		{run.EventSecretUsed, "ship", `{"item":"ship.key","secret":"s1","purpose":"whispered"}`, `The secret of "Key" was used.`},

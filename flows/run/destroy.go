@@ -12,14 +12,21 @@ import (
 
 // destroy removes the sealed values that a rotation, by events that are
 // written, has left without use, and records each. It goes by two writes: a
-// program that dies between them finds the value gone and records that.
+// program that dies between them finds the value gone and records that. A value that
+// somebody else has sealed, and that is not this member's to remove, stays until a
+// program writes to the run that may: the rotation is pending until then.
 func (s *Session) destroy(ctx context.Context) error {
 	for {
 		c, ok := s.nextCondemned()
 		if !ok {
 			return nil
 		}
-		if err := forget(ctx, s.store, []string{c.Secret}); err != nil {
+		err := forget(ctx, s.store, []string{c.Secret})
+		if errors.Is(err, flows.ErrDenied) {
+			s.spare(c)
+			continue
+		}
+		if err != nil {
 			return err
 		}
 		if err := s.recordDestroyed(c); err != nil {
@@ -35,11 +42,20 @@ func (s *Session) destroy(ctx context.Context) error {
 func (s *Session) nextCondemned() (condemned, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	i := slices.IndexFunc(s.state.condemned, func(c condemned) bool { return c.seq <= int64(s.saved) })
+	i := slices.IndexFunc(s.state.condemned, func(c condemned) bool {
+		return c.seq <= int64(s.saved) && !slices.Contains(s.spared, c.Secret)
+	})
 	if i < 0 {
 		return condemned{}, false
 	}
 	return s.state.condemned[i], true
+}
+
+// spare leaves a value to whoever may destroy it.
+func (s *Session) spare(c condemned) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.spared = append(s.spared, c.Secret)
 }
 
 func (s *Session) recordDestroyed(c condemned) error {
@@ -52,12 +68,17 @@ func (s *Session) recordDestroyed(c condemned) error {
 }
 
 func forget(ctx context.Context, store Store, secrets []string) error {
+	var denied error // which does not keep the others
 	for _, id := range secrets {
-		if err := store.Forget(ctx, id); err != nil && !errors.Is(err, flows.ErrNotFound) {
+		err := store.Forget(ctx, id)
+		switch {
+		case errors.Is(err, flows.ErrDenied):
+			denied = err
+		case err != nil && !errors.Is(err, flows.ErrNotFound):
 			return fmt.Errorf("forget secret: %w", err)
 		}
 	}
-	return nil
+	return denied
 }
 
 // ForgetUnheld removes the sealed secrets of a run that its events hold no more: that
@@ -75,7 +96,11 @@ func ForgetUnheld(ctx context.Context, store Store, id string) error {
 	if err != nil {
 		return fmt.Errorf("read events of run %s: %w", id, err)
 	}
-	return forget(ctx, store, unheld(events, kept))
+	err = forget(ctx, store, unheld(events, kept))
+	if errors.Is(err, flows.ErrDenied) { // somebody else's: their program removes it
+		return nil
+	}
+	return err
 }
 
 func unheld(events []Event, kept []Sealed) (ids []string) {

@@ -14,6 +14,8 @@ const (
 	SecretCopied     SecretPurpose = "copied"      // to the clipboard
 	SecretRevealed   SecretPurpose = "revealed"    // on a screen, or to a pipe
 	SecretHandedOver SecretPurpose = "handed_over" // sealed for somebody else: To has the words of their key, "" where it is a passphrase
+	SecretShared     SecretPurpose = "shared"      // sealed to a member of the team, too: To has their name and the words of their key
+	SecretUnshared   SecretPurpose = "unshared"    // sealed anew without a member: To has their name
 	SecretChecked    SecretPurpose = "checked"     // sent by a check: To is the origin, scheme://host:port, that it is bound to from then on
 )
 
@@ -43,6 +45,7 @@ func (UseSecret) command() {}
 var useCodes = map[SecretPurpose]string{
 	SecretCopied: "event.secret_copied", SecretRevealed: "event.secret_revealed",
 	SecretHandedOver: "event.secret_handed_over", SecretChecked: "event.secret_checked",
+	SecretShared: "event.secret_shared", SecretUnshared: "event.secret_unshared",
 }
 
 func (s *state) decideUse(c UseSecret) ([]decision, error) {

@@ -57,6 +57,7 @@ type Session struct {
 	queue  []queued
 	sealed []Sealed
 	taken  []Unsaved
+	spared []string // secrets that others have sealed, and that are theirs to destroy
 
 	clashes []Clash // of the last Reload
 
@@ -252,11 +253,17 @@ func (s *Session) seal(e *Event, d decision, r *ripple, prev []byte) error {
 }
 
 // Pending counts what Flush has to do: the events that are not acknowledged yet,
-// and the sealed values that are to be destroyed.
+// and the sealed values that it is to destroy.
 func (s *Session) Pending() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return len(s.events) - s.saved + len(s.state.condemned)
+	n := len(s.events) - s.saved
+	for i := range s.state.condemned {
+		if !slices.Contains(s.spared, s.state.condemned[i].Secret) {
+			n++
+		}
+	}
+	return n
 }
 
 // Events are all events, pending ones included.

@@ -3,6 +3,7 @@ package run
 import (
 	"context"
 	"io"
+	"slices"
 	"time"
 
 	"lotse/flows"
@@ -151,10 +152,15 @@ type Sealed struct {
 	At          time.Time
 
 	// By is the member who sealed it, "" for whoever asks; For is whom else it was
-	// sealed to. Both only in a team's store, which says them: nobody writes them.
+	// sealed to; Me is who asks, of a secret that somebody else sealed. All only in a
+	// team's store, which says them: nobody writes them.
 	By  string
 	For []string
+	Me  string
 }
+
+// Others reports whether only others can open the secret, as the store has it.
+func (s *Sealed) Others() bool { return s.By != "" && !slices.Contains(s.For, s.Me) }
 
 // Secret is a value that no print, log or encoder can show; only Reveal
 // returns it.
@@ -185,6 +191,9 @@ type Vault interface {
 	// Open gives a secret, after comparing run, field and origin with what was
 	// sealed.
 	Open(ctx context.Context, mode Mode, s Sealed) (Secret, error)
+	// SealAnew seals a kept secret again, to the own key and to others' public keys; the
+	// blob is for the place of the secret's own.
+	SealAnew(ctx context.Context, mode Mode, s Sealed, keys []string) ([]byte, error)
 	// SealTo seals a kept secret for somebody else, as a file of its own; OpenFrom
 	// opens such a file, with the own key or a passphrase. Recipient gives a public
 	// key as it is written, and refuses what a secret cannot be sealed to.

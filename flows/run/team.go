@@ -27,6 +27,11 @@ type Team interface {
 	// Present are the other members who have a run open, by name; of each once. Whoever
 	// was cut off is none of them at once, but nobody is told of that.
 	Present(ctx context.Context, run string) ([]Presence, error)
+	// Share keeps a blob in the place of a secret's own, and notes the members to whom it
+	// is sealed beside the one who sealed it: all of them, in the place of those before.
+	// flows.ErrDenied where somebody else sealed the secret, flows.ErrConflict where its
+	// blob is not s.Blob any more.
+	Share(ctx context.Context, s Sealed, blob []byte, members []string) error
 }
 
 // Role is what a member may do.

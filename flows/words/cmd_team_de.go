@@ -49,6 +49,7 @@ func cmdTeamGerman() table {
 		"team.no_login":             "{member} ist eine Rolle des Servers und keine Anmeldung. Lassen Sie dies von jemandem ausführen, der es darf, und rufen Sie lotse team add noch einmal auf: {sql}",
 		"team.no_member":            "{member} ist nicht im Team. lotse team list zeigt, wer es ist.",
 		"team.no_role":              "Eine Rolle {role} gibt es nicht; es gibt: {roles}.",
+		"team.not_the_sealer":       "{by} hat dieses Secret verschlüsselt und bestimmt allein, für wen es noch verschlüsselt wird.",
 		"team.nobody":               "Noch ist niemand im Team: lotse team add NAME --role lead",
 		"team.not_in_team":          "{member} ist nicht im Team {team}. lotse team list zeigt, wer in welchem ist.",
 		"team.remove_customer_form": "Schreiben Sie lotse team remove --customer NAME.",

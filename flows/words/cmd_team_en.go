@@ -48,6 +48,7 @@ func cmdTeamEnglish() table {
 		"team.no_login":             "{member} is a role of the server, and no login. Ask somebody who may to execute this, and call lotse team add again: {sql}",
 		"team.no_member":            "{member} is not in the team. lotse team list shows who is.",
 		"team.no_role":              "There is no role {role}; there are: {roles}.",
+		"team.not_the_sealer":       "{by} sealed this secret: only they say to whom else it is sealed.",
 		"team.nobody":               "Nobody is in the team yet: lotse team add NAME --role lead",
 		"team.not_in_team":          "{member} is not in the team {team}. lotse team list shows who is in which.",
 		"team.remove_customer_form": "Write lotse team remove --customer NAME.",

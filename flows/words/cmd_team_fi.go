@@ -49,6 +49,7 @@ func cmdTeamFinnish() table {
 		"team.no_login":             "{member} on palvelimen rooli, ei tunnus. Pyydä jotakuta, joka saa, ajamaan tämä, ja aja lotse team add uudelleen: {sql}",
 		"team.no_member":            "{member} ei ole tiimissä. lotse team list näyttää, kuka on.",
 		"team.no_role":              "Roolia {role} ei ole; roolit ovat: {roles}.",
+		"team.not_the_sealer":       "{by} on salannut tämän salaisuuden ja päättää yksin, kenelle se on lisäksi salattu.",
 		"team.nobody":               "Tiimissä ei ole vielä ketään: lotse team add NIMI --role lead",
 		"team.not_in_team":          "{member} ei ole tiimissä {team}. lotse team list näyttää, kuka on missäkin.",
 		"team.remove_customer_form": "Kirjoita lotse team remove --customer NIMI.",

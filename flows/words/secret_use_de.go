@@ -7,6 +7,8 @@ func secretUseGerman() table {
 		"event.secret_handed_over": "Das Secret für „{item}“ wurde zur Übergabe für den Schlüssel „{to}“ verschlüsselt.",
 		"event.secret_passphrase":  "Das Secret für „{item}“ wurde zur Übergabe mit einer Passphrase verschlüsselt.",
 		"event.secret_checked":     "Das Secret für „{item}“ wurde in einer Prüfung verwendet, gegenüber {to}.",
+		"event.secret_shared":      "Das Secret für „{item}“ wurde auch für {to} verschlüsselt.",
+		"event.secret_unshared":    "Das Secret für „{item}“ wurde neu verschlüsselt, ohne {to}.",
 		"event.secret_used":        "Das Secret für „{item}“ wurde verwendet.",
 		"refuse.holds_no_secret":   "{item} enthält kein Secret.",
 		"refuse.no_purpose":        "Unbekannter Zweck eines Secrets: {purpose}.",

@@ -7,6 +7,8 @@ func secretUseFinnish() table {
 		"event.secret_handed_over": "”{item}”: salaisuus salattiin luovutettavaksi avaimelle ”{to}”.",
 		"event.secret_passphrase":  "”{item}”: salaisuus salattiin luovutettavaksi tunnuslauseella.",
 		"event.secret_checked":     "”{item}”: salaisuutta käytettiin tarkistuksessa, vastapuolena {to}.",
+		"event.secret_shared":      "”{item}”: salaisuus salattiin myös henkilölle {to}.",
+		"event.secret_unshared":    "”{item}”: salaisuus salattiin uudelleen ilman henkilöä {to}.",
 		"event.secret_used":        "”{item}”: salaisuutta käytettiin.",
 		"refuse.holds_no_secret":   "{item}: salaisuutta ei ole.",
 		"refuse.no_purpose":        "Tuntematon salaisuuden käyttötarkoitus: {purpose}.",

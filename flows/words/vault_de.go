@@ -14,6 +14,7 @@ func vaultGerman() table {
 		"vault.empty":     "Ein leeres Secret lässt sich nicht verschlüsseln; leeren Sie stattdessen das Feld.",
 		"vault.too_long":  "Ein Secret hat höchstens {limit} KiB; dieses ist länger.",
 		"vault.changed":   "Das Secret {field} des Durchlaufs „{run}“ lässt sich nicht öffnen: Es wurde geändert oder mit einem anderen Schlüssel verschlüsselt.",
+		"vault.others":    "{by} hat das Secret {field} des Durchlaufs „{run}“ verschlüsselt, und es lässt sich nur von {can} öffnen. Bitten Sie {by}, Sie hinzuzunehmen, oder geben Sie es neu ein: Dann ist es Ihres.",
 		"vault.elsewhere": "Das Secret {field} des Durchlaufs „{run}“ wurde für eine andere Stelle verschlüsselt und wird hier nicht geöffnet.",
 
 		// der Schlüssel

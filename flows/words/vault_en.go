@@ -15,6 +15,7 @@ func vaultEnglish() table {
 		"vault.empty":     "An empty secret cannot be sealed; clear the field instead.",
 		"vault.too_long":  "A secret has at most {limit} KiB; this one is longer.",
 		"vault.changed":   "The secret {field} of run \"{run}\" cannot be opened: it was changed, or sealed with another key.",
+		"vault.others":    "{by} sealed the secret {field} of run \"{run}\", and it opens for {can} alone. Ask {by} to add you, or enter it anew: then it is yours.",
 		"vault.elsewhere": "The secret {field} of run \"{run}\" was sealed for another place and is not opened here.",
 
 		// the key

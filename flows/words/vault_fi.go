@@ -14,6 +14,7 @@ func vaultFinnish() table {
 		"vault.empty":     "Tyhjää salaisuutta ei voi salata; tyhjennä kenttä.",
 		"vault.too_long":  "Salaisuus on liian pitkä: enintään {limit} KiB.",
 		"vault.changed":   "Salaisuutta {field} (työ ”{run}”) ei voi avata: sitä on muutettu, tai se on salattu toisella avaimella.",
+		"vault.others":    "{by} on salannut työn ”{run}” salaisuuden {field}, ja sen voi avata vain {can}. Pyydä, että {by} lisää sinut, tai anna salaisuus uudelleen: silloin se on sinun.",
 		"vault.elsewhere": "Salaisuus {field} (työ ”{run}”) on salattu toista paikkaa varten, eikä sitä avata tässä.",
 
 		// avain

@@ -3,22 +3,25 @@ package postgres
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
 
-const selectSecrets = `SELECT id, run, field, origin, fingerprint, blob, at, CASE WHEN owner = session_user THEN '' ELSE owner::text END,
+const selectSecrets = `SELECT id, run, field, origin, fingerprint, blob, at,
+	CASE WHEN owner = session_user THEN '' ELSE owner::text END, CASE WHEN owner = session_user THEN '' ELSE session_user::text END,
 	(SELECT array_agg(member::text ORDER BY member) FROM secret_recipients WHERE secret = secrets.id) FROM secrets `
 
 func scanSecret(row pgx.CollectableRow) (run.Sealed, error) {
 	var s run.Sealed
 	var at int64
-	err := row.Scan(&s.ID, &s.Run, &s.Field, &s.Origin, &s.Fingerprint, &s.Blob, &at, &s.By, &s.For)
+	err := row.Scan(&s.ID, &s.Run, &s.Field, &s.Origin, &s.Fingerprint, &s.Blob, &at, &s.By, &s.Me, &s.For)
 	for _, t := range []*string{&s.ID, &s.Run, &s.Field, &s.Origin, &s.Fingerprint} {
 		*t = asWritten(*t)
 	}
@@ -65,14 +68,48 @@ func (d *DB) Forget(ctx context.Context, id string) error {
 		if err != nil || found {
 			return err
 		}
-		var owner string
-		err = tx.QueryRow(ctx, "SELECT owner::text FROM secrets WHERE id = $1", kept(id)).Scan(&owner)
-		if errors.Is(err, pgx.ErrNoRows) {
-			return key.NoSecret(id)
-		}
-		if err != nil {
+		if _, err := ownerOf(ctx, tx, id); err != nil {
 			return err
 		}
 		return d.denied(d.me.Role, run.Lead)
 	})
+}
+
+// ownerOf is who sealed a secret.
+func ownerOf(ctx context.Context, tx pgx.Tx, id string) (owner string, err error) {
+	err = tx.QueryRow(ctx, "SELECT owner::text FROM secrets WHERE id = $1", kept(id)).Scan(&owner)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return "", key.NoSecret(id)
+	}
+	return owner, err
+}
+
+// Share keeps a blob in the place of a secret's own, for these members beside the owner.
+func (d *DB) Share(ctx context.Context, s run.Sealed, blob []byte, members []string) error {
+	return d.write(ctx, "share secret", func(ctx context.Context, tx pgx.Tx) error {
+		tag, err := tx.Exec(ctx, "UPDATE secrets SET blob = $3 WHERE id = $1 AND owner = session_user AND blob IN ($2, $3)", kept(s.ID), s.Blob, blob)
+		if err != nil {
+			return err
+		}
+		if tag.RowsAffected() == 0 {
+			return d.notShared(ctx, tx, s.ID)
+		}
+		if _, err := tx.Exec(ctx, "DELETE FROM secret_recipients WHERE secret = $1", kept(s.ID)); err != nil {
+			return err
+		}
+		_, err = tx.Exec(ctx, "INSERT INTO secret_recipients (secret, member) SELECT DISTINCT $1, unnest($2::text[])", kept(s.ID), members)
+		return err
+	})
+}
+
+// notShared says why the blob of a secret was not replaced.
+func (d *DB) notShared(ctx context.Context, tx pgx.Tx, id string) error {
+	owner, err := ownerOf(ctx, tx, id)
+	switch {
+	case err != nil:
+		return err
+	case owner != d.me.Name:
+		return flows.Refuse(flows.ErrDenied, nil, "team.not_the_sealer", "by", owner)
+	}
+	return fmt.Errorf("secret %q: %w", id, flows.ErrConflict)
 }

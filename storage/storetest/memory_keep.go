@@ -256,6 +256,10 @@ func (noVault) Open(context.Context, run.Mode, run.Sealed) (run.Secret, error) {
 	return run.Secret{}, flows.ErrNoIdentity
 }
 
+func (noVault) SealAnew(context.Context, run.Mode, run.Sealed, []string) ([]byte, error) {
+	return nil, flows.ErrNoIdentity
+}
+
 func (noVault) SealTo(context.Context, run.Mode, run.Sealed, run.SealTarget) ([]byte, error) {
 	return nil, flows.ErrNoIdentity
 }

@@ -12,8 +12,9 @@
 // recovery identity no way around a forgotten passphrase (see Forgotten).
 //
 // Rehearsals and demos seal to an identity of their own, made per database and
-// kept in its settings in clear, under a name that says so. What they sealed is
-// not protected, and opens in no real run.
+// kept in its settings in clear, under a name that says so; where those are on a server
+// (Options.Remote), in a file of the folder instead. What they sealed is not protected,
+// and opens in no real run.
 //
 // Init makes the identity once and refuses ever after (Exists). An
 // identity.age that a database does not know yet, because a start was cut off
@@ -33,6 +34,8 @@
 // MakeRecovery makes a second identity that is shown once, to be printed, and kept
 // nowhere; by it Recover keeps the identity anew where the passphrase is forgotten,
 // the file lost or the keychain gone.
+//
+// SealAnew seals a kept secret again, to its owner and to others of a team.
 //
 // SealTo seals a kept secret once more, for somebody else: to their public key or
 // under a passphrase, as an armored age file that says where it comes from.
@@ -77,6 +80,9 @@ type Options struct {
 	Now      func() time.Time // nil: time.Now
 	Random   io.Reader        // ids and fingerprint keys; nil: crypto/rand
 	Keychain Keychain         // nil: the system's
+	// Remote says that the settings lie on a machine of others. No private key goes
+	// there, not even that of rehearsals: it is kept in a file of Dir.
+	Remote bool
 	// WorkFactor is how hard a passphrase is to try, as a power of two; 0: 18, some
 	// 0.7 s a try. Less is for tests alone.
 	WorkFactor int
@@ -93,6 +99,7 @@ type Vault struct {
 	now      func() time.Time
 	random   io.Reader
 	keychain Keychain
+	remote   bool
 	ask      func(ctx context.Context, prompt flows.Message) (run.Secret, error)
 
 	limit      time.Duration // of every keychain call
@@ -113,7 +120,7 @@ var _ run.Vault = (*Vault)(nil)
 // New makes a vault. Nothing is read, written or asked before it is used.
 func New(o Options) *Vault {
 	v := &Vault{
-		dir: o.Dir, settings: o.Settings, now: o.Now, random: o.Random, keychain: o.Keychain, ask: o.Ask,
+		dir: o.Dir, settings: o.Settings, now: o.Now, random: o.Random, keychain: o.Keychain, remote: o.Remote, ask: o.Ask,
 		limit: 3 * time.Second, idle: 10 * time.Minute, workFactor: cmp.Or(o.WorkFactor, 18),
 		turn: make(chan struct{}, 1), keys: map[string]runKey{},
 	}
@@ -161,9 +168,13 @@ func (v *Vault) Seal(ctx context.Context, mode run.Mode, runID, field, origin st
 }
 
 // Open gives a secret, after comparing run, field and origin with what was
-// sealed (Elsewhere). It may ask; flows.ErrSealed where it cannot, and
+// sealed (Elsewhere). It may ask; flows.ErrSealed where it cannot, flows.ErrDenied
+// for a secret of a colleague's that they have not sealed to whoever asks, and
 // flows.ErrDamaged for a blob that this identity does not open.
 func (v *Vault) Open(ctx context.Context, mode run.Mode, s run.Sealed) (run.Secret, error) {
+	if s.Others() || s.By != "" && mode != run.Real { // each has an own key for rehearsals
+		return run.Secret{}, others(s)
+	}
 	return v.reveal(ctx, mode, binding{Use: useSecret, Run: s.Run, Field: s.Field, Origin: s.Origin}, s.Blob)
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -61,12 +62,15 @@ type secretShape struct {
 	Origin      string `json:"origin"`
 	Fingerprint string `json:"fingerprint"`
 	At          string `json:"at"`
+
+	By  string   `json:"by"`  // the member of the team who sealed it, "" for oneself
+	For []string `json:"for"` // whom else it is sealed to
 }
 
 func (s secretsShape) lines(p *sheet) {
 	p.line("%s", words.Say(p.lang, s.Identity.sentence()))
 	for _, one := range s.Secrets {
-		p.row(one.Run, one.Field, one.Fingerprint, p.time(one.At))
+		p.row(one.Run, one.Field, one.Fingerprint, p.time(one.At), strings.Join(append([]string{one.By}, one.For...), " "))
 	}
 }
 
@@ -97,7 +101,7 @@ func newSecretList(c *call) *cobra.Command {
 		}
 		shape := secretsShape{Version: 1, Identity: identityOf(state), Secrets: []secretShape{}}
 		for _, s := range secrets {
-			shape.Secrets = append(shape.Secrets, secretShape{ID: s.ID, Run: s.Run, Field: s.Field, Origin: s.Origin, Fingerprint: s.Fingerprint, At: stamp(s.At)})
+			shape.Secrets = append(shape.Secrets, secretShape{ID: s.ID, Run: s.Run, Field: s.Field, Origin: s.Origin, Fingerprint: s.Fingerprint, At: stamp(s.At), By: s.By, For: list(s.For)})
 		}
 		return c.print(shape)
 	})

@@ -18,16 +18,21 @@ import (
 // secretRecipientOptions are the options of secret recipient.
 type secretRecipientOptions struct {
 	*call
-	words string
-	out   string
+	words  string
+	out    string
+	key    string // of a member who has said none
+	remove bool
 }
 
 func newSecretRecipient(c *call) *cobra.Command {
 	o := &secretRecipientOptions{call: c}
-	cmd := c.newVerb("recipient [RUN FIELD KEY]", "cmd.short_secret_recipient", 0, 3, o.run)
+	cmd := c.newVerb("recipient [RUN FIELD KEY|NAME]", "cmd.short_secret_recipient", 0, 3, o.run)
 	cmd.Long = c.text("cmd.long_secret_recipient")
-	cmd.Example = "lotse secret recipient\nlotse secret recipient 7f3 client_secret age1ql3z… -o secret.age"
+	cmd.Example = "lotse secret recipient\nlotse secret recipient 7f3 client_secret age1ql3z… -o secret.age\n" +
+		"lotse secret recipient 7f3 client_secret anna\nlotse secret recipient 7f3 client_secret anna --remove"
 	cmd.Flags().StringVar(&o.words, "words", "", c.text("cmd.flag_words"))
+	cmd.Flags().StringVar(&o.key, "key", "", c.text("cmd.flag_member_key"))
+	cmd.Flags().BoolVar(&o.remove, "remove", false, c.text("cmd.flag_remove_recipient"))
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", c.text("cmd.flag_output_sealed"))
 	return cmd
 }
@@ -36,8 +41,8 @@ func newSecretRecipient(c *call) *cobra.Command {
 func (o *secretRecipientOptions) run(ctx context.Context, args []string) error {
 	switch {
 	case len(args) == 3:
-		return o.handOver(ctx, args[0], args[1], args[2])
-	case len(args) > 0 || o.words != "" || o.out != "":
+		return o.toSomebody(ctx, args[0], args[1], args[2])
+	case len(args) > 0 || o.words != "" || o.out != "" || o.key != "" || o.remove:
 		return usage("cmd.recipient_form")
 	}
 	a, err := o.open(ctx)

@@ -192,6 +192,8 @@ func (o *rotateOptions) tell(s *run.Session, at flows.Address) {
 		return
 	case r.State == run.RotationGivenUp:
 		o.talk("dialogue.rotation_given_up")
+	case r.State == run.RotationConfirmed && r.Pending:
+		o.talk("cmd.rotated_stays")
 	case r.State == run.RotationConfirmed:
 		o.talk("cmd.rotated")
 	case r.State == run.RotationBegun:

@@ -49,6 +49,7 @@ var ways = map[string]string{
 	"vault.keychain_closed":   "",
 	"vault.nothing_sealed":    "",
 	"vault.nothing_to_unlock": "",
+	"vault.others":            "cmd.way_add_me",
 
 	"signing.damaged": "",
 	"signing.open":    "",

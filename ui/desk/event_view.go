@@ -129,6 +129,7 @@ func (pn *pen) itemEvent(k run.EventKind, p *payload) string {
 	case run.EventSecretUsed:
 		return map[run.SecretPurpose]string{
 			run.SecretCopied: w.Copied, run.SecretRevealed: w.Shown, run.SecretHandedOver: w.HandedOver, run.SecretChecked: w.Used,
+			run.SecretShared: w.HandedOver, run.SecretUnshared: w.Sealed,
 		}[p.Purpose]
 	case run.EventRotationBegun, run.EventRotationSealed, run.EventRotationConfirmed, run.EventRotationGivenUp, run.EventSecretDestroyed:
 		return pn.rotationEvent(k)

@@ -255,12 +255,27 @@ CREATE TABLE secret_recipients (
   PRIMARY KEY (secret, member)
 );
 
--- Each member's public key, as they said it themselves: age1...
+-- Each member's public key, age1...: what others see of their settings.
 CREATE TABLE keys (
-  member    name   PRIMARY KEY DEFAULT session_user,
+  member    name   PRIMARY KEY,
   recipient text   NOT NULL,
   at        bigint NOT NULL
 );
+
+-- A member's key is the one that their vault seals to, from the moment that it is set:
+-- nobody has to say it once more, and it is never an old one.
+CREATE FUNCTION key_said() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR NEW.value !~ '^age1[0-9a-z]{58}$' THEN
+    DELETE FROM keys WHERE member = coalesce(NEW.owner, OLD.owner);
+  ELSE
+    INSERT INTO keys (member, recipient, at) VALUES (NEW.owner, NEW.value, (extract(epoch FROM now()) * 1000)::bigint)
+      ON CONFLICT (member) DO UPDATE SET recipient = excluded.recipient, at = excluded.at WHERE keys.recipient <> excluded.recipient;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER key_said AFTER INSERT OR UPDATE OF value ON settings FOR EACH ROW WHEN (NEW.key = 'vault.recipient') EXECUTE FUNCTION key_said();
+CREATE TRIGGER key_unsaid AFTER DELETE ON settings FOR EACH ROW WHEN (OLD.key = 'vault.recipient') EXECUTE FUNCTION key_said();
 
 CREATE TABLE pages (
   customer text COLLATE "C" NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
@@ -490,10 +505,9 @@ CREATE POLICY own     ON presence USING (owner = session_user) WITH CHECK (owner
 CREATE POLICY own     ON unsaved  USING (owner = session_user) WITH CHECK (owner = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY own     ON settings USING (owner = session_user);
 CREATE POLICY seen    ON keys FOR SELECT USING (true);
-CREATE POLICY own     ON keys USING (member = session_user);
 CREATE POLICY seen    ON secrets FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY sealed  ON secrets FOR INSERT WITH CHECK (owner = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
-CREATE POLICY own     ON secrets FOR UPDATE USING (owner = session_user);
+CREATE POLICY own     ON secrets FOR UPDATE USING (owner = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY removed ON secrets FOR DELETE USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run)
   AND (owner = session_user OR pg_has_role(session_user, '{lead}', 'USAGE')));
 CREATE POLICY seen    ON secret_recipients FOR SELECT USING (EXISTS (SELECT 1 FROM secrets s WHERE s.id = secret));
@@ -522,8 +536,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON settings, presence TO {reader}, {auditor
 GRANT INSERT ON customers, procedures, runs, versions, events, contents, secrets, evidence, chunks TO {consultant};
 GRANT UPDATE (procedure, version, title, digest, status, lang, changed, events, head, due, progress, current, current_title, why, waits_for, waits_since, news)
   ON runs TO {consultant};
-GRANT UPDATE, DELETE ON secrets TO {consultant};
-GRANT SELECT, INSERT, UPDATE, DELETE ON unsaved, keys, pages, texts, secret_recipients TO {consultant};
+GRANT UPDATE (blob), DELETE ON secrets TO {consultant}; -- what one is sealed for does not change
+GRANT SELECT, INSERT, UPDATE, DELETE ON unsaved, pages, texts TO {consultant};
+GRANT SELECT, INSERT, DELETE ON secret_recipients TO {consultant};
 GRANT DELETE ON evidence_new TO {consultant};
 
 GRANT UPDATE (team) ON customers TO {lead};

@@ -1,0 +1,155 @@
+//go:build campaign
+
+package command_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/zalando/go-keyring"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/document"
+	"lotse/flows/run"
+	"lotse/flows/words"
+	"lotse/storage/postgres"
+	"lotse/storage/postgres/pgtest"
+	"lotse/storage/vault"
+	"lotse/ui/command"
+	"lotse/ui/tool"
+)
+
+// keychain is a keychain in memory.
+type keychain map[string]string
+
+func (keychain) Answers() error { return nil }
+func (keychain) Locked() bool   { return false }
+
+func (k keychain) Get(account string) (string, error) {
+	if value, ok := k[account]; ok {
+		return value, nil
+	}
+	return "", keyring.ErrNotFound
+}
+
+func (k keychain) Set(account, value string) error {
+	k[account] = value
+	return nil
+}
+
+func (k keychain) Delete(account string) error {
+	delete(k, account)
+	return nil
+}
+
+// colleague is a member of a team at a machine of their own.
+type colleague struct {
+	t    *testing.T
+	at   string
+	keys keychain
+	data string
+}
+
+func hired(t *testing.T, c *pgtest.Cluster, database, name string, role run.Role) *colleague {
+	t.Helper()
+	c.Member(t, database, name, role)
+	return &colleague{t: t, at: c.URL(name, database), keys: keychain{}, data: t.TempDir()}
+}
+
+// does calls a command, asserts how it ends and gives what it said.
+func (p *colleague) does(want int, in string, args ...string) string {
+	p.t.Helper()
+	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
+	server := realServer()
+	server.Open = func(ctx context.Context, place, dir string, talk command.Talk) (run.Archive, error) {
+		return postgres.Open(ctx, place, postgres.Options{Dir: dir, Tell: talk.Tell, Patience: talk.Patience, Vault: func(db *postgres.DB) run.Vault {
+			return vault.New(vault.Options{Dir: dir, Settings: db, Keychain: p.keys, Remote: true})
+		}})
+	}
+	var stdout, stderr bytes.Buffer
+	getenv := func(name string) string { return map[string]string{"LOTSE_DB": p.at, "LANG": "C.UTF-8"}[name] }
+	code := command.Main(context.Background(), command.Program{
+		Store: realStore(), Server: server, Library: flows.Open(os.DirFS("testdata/procedures"), specs), Specs: specs,
+		In: strings.NewReader(in), Out: &stdout, Err: &stderr, Getenv: getenv, Random: rand.Reader, Tools: tool.New(getenv),
+		Now: now, User: func() string { return "Erika Muster" }, Data: p.data, Version: "v0.0.0-test",
+	}, args)
+	if code != want {
+		p.t.Fatalf("%q: exit %d, want %d: %s%s", args, code, want, &stdout, &stderr)
+	}
+	return stdout.String() + stderr.String()
+}
+
+func (p *colleague) hears(text string, want ...string) {
+	p.t.Helper()
+	for _, w := range want {
+		if !strings.Contains(text, w) {
+			p.t.Errorf("no %q in: %s", w, text)
+		}
+	}
+}
+
+// hasKey makes a key and gives its words.
+func (p *colleague) hasKey() string {
+	p.t.Helper()
+	p.does(0, "", "secret", "init", "--keychain")
+	var shape struct{ Words []string }
+	if err := json.Unmarshal([]byte(p.own()), &shape); err != nil {
+		p.t.Fatal(err)
+	}
+	return strings.Join(shape.Words, " ")
+}
+
+func (p *colleague) own() string {
+	out := p.does(0, "", "secret", "recipient", "--json")
+	return out[strings.Index(out, "{") : strings.LastIndex(out, "}")+1]
+}
+
+// TestSecretOfATeam: what one has sealed opens for a colleague when the words of their
+// key are confirmed, and not before; a key that changed is none that was confirmed.
+func TestSecretOfATeam(t *testing.T) {
+	c := pgtest.Start(t)
+	database := c.Database(t)
+	erika, anna := hired(t, c, database, "erika", run.Consultant), hired(t, c, database, "anna", run.Consultant)
+	hired(t, c, database, "rita", run.Reader)
+	erika.hasKey()
+	var begun struct{ Run struct{ ID string } }
+	if out := erika.does(0, "", "start", "pilot", "--customer", "Muster GmbH", "--json"); json.Unmarshal([]byte(out), &begun) != nil {
+		t.Fatal(out)
+	}
+	id := begun.Run.ID
+	erika.does(0, "hunter2", "set", id, "--secret-stdin", "ship.key")
+
+	erika.hears(erika.does(5, "", "secret", "recipient", id, "key", "anna"), "anna has no key")
+	annas := anna.hasKey()
+	anna.hears(anna.does(1, "", "secret", "reveal", id, "key"), "erika sealed the secret", "lotse secret recipient "+id, `"anna"`)
+	anna.hears(anna.does(1, "", "secret", "recipient", id, "key", "anna", "--words", annas), "erika sealed this secret")
+
+	erika.hears(erika.does(3, "", "secret", "recipient", id, "key", "anna", "--no-input"), annas)
+	erika.does(3, "", "secret", "recipient", id, "key", "anna", "--words", "one two three four")
+	erika.hears(erika.does(5, "", "secret", "recipient", id, "key", "nobody"), "nobody is not in the team")
+	erika.hears(erika.does(1, "", "secret", "recipient", id, "key", "rita"), "rita is reader")
+	erika.hears(erika.does(2, "", "secret", "recipient", id, "key", "erika"), "to you already")
+	anna.does(1, "", "secret", "reveal", id, "key")
+
+	erika.hears(erika.does(0, "", "secret", "recipient", id, "key", "anna", "--words", annas), "opens for anna as well")
+	anna.hears(anna.does(0, "", "secret", "reveal", id, "key"), "hunter2")
+	erika.hears(erika.does(0, "", "secret", "reveal", id, "key"), "hunter2")
+	erika.hears(erika.does(0, "", "log", id), "sealed to anna ("+annas+")")
+	anna.hears(anna.does(0, "", "secret", "list", id, "--json"), `"by": "erika"`, `"anna"`)
+	erika.does(0, "", "secret", "recipient", id, "key", "anna", "--no-input") // confirmed once
+
+	c.Exec(t, database, "UPDATE lotse.keys SET recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' WHERE member = 'anna'")
+	erika.hears(erika.does(3, "", "secret", "recipient", id, "key", "anna"), "not the one that you confirmed", "humble knob exit lumber")
+
+	erika.hears(erika.does(0, "", "secret", "recipient", id, "key", "anna", "--remove"), "does not open for anna", "lotse secret rotate")
+	anna.does(1, "", "secret", "reveal", id, "key")
+	erika.hears(erika.does(5, "", "secret", "recipient", id, "key", "anna", "--remove"), "not sealed to anna")
+	anna.does(0, "mine", "set", id, "--secret-stdin", "ship.key") // as an answer does
+	anna.hears(anna.does(0, "", "secret", "reveal", id, "key"), "mine")
+}
