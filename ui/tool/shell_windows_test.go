@@ -42,7 +42,9 @@ func register(t *testing.T, scheme, ending, to string) {
 	}
 	for _, k := range []struct{ path, value string }{
 		{scheme, "URL:" + scheme},
-		{scheme + `\shell`, ""}, {scheme + `\shell\open`, ""}, {scheme + `\shell\open\command`, command},
+		{scheme + `\shell`, ""},
+		{scheme + `\shell\open`, ""},
+		{scheme + `\shell\open\command`, command},
 		{ending, scheme},
 	} {
 		key, _, err := registry.CreateKey(hive, root+k.path, registry.SET_VALUE)

@@ -10,7 +10,7 @@ import (
 func TestEnglishIsFound(t *testing.T) {
 	e := NewEnglish("de", "Die Schaltfläche Save")
 	for shown, want := range map[string]string{
-		"Verwaltet von the database":                              "database",
+		"Verwaltet von the window":                                "window",
 		"There is no run \"7f3\"; lotse list zeigt, was es gibt.": "There is no run",
 		"Save · lotse list --due · teccom-import.en.yaml":         "",
 		"Der Schritt ist erledigt.":                               "",
