@@ -5,6 +5,7 @@ package postgres_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"lotse/flows/run"
@@ -37,6 +38,20 @@ func seeded(t testing.TB, n int) (c *pgtest.Cluster, database string) {
 	return c, database
 }
 
+// many is a seeded database of 20,000 runs that tests share which write nothing to it.
+func many(t testing.TB) (c *pgtest.Cluster, database string) {
+	t.Helper()
+	manyRuns.Do(func() { _, manyRuns.database = seeded(t, manyOf) })
+	return pgtest.Shared(t), manyRuns.database
+}
+
+const manyOf = 20_000
+
+var manyRuns = struct {
+	sync.Once
+	database string
+}{}
+
 // seed is written past the triggers, which tell everybody of each run.
 const seed = `
 SET search_path = lotse;
@@ -60,7 +75,7 @@ INSERT INTO texts (n, body, places, words)
 		FROM generate_series(0, 19) j) b;
 `
 
-// as opens a seeded database as a member.
+// as opens a database as a member.
 func as(t testing.TB, c *pgtest.Cluster, member, database string) *postgres.DB {
 	t.Helper()
 	db, err := postgres.Open(t.Context(), c.URL(member, database), postgres.Options{Dir: t.TempDir()})

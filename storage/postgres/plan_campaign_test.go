@@ -44,8 +44,8 @@ func (n *node) read(table string) (rows float64, all bool) {
 // TestPlans holds that nobody's list reads more of the runs than it shows, whatever the
 // order, and however many runs others have.
 func TestPlans(t *testing.T) {
-	const runs, page = 20_000, 51
-	c, database := seeded(t, runs)
+	const runs, page = manyOf, 51
+	c, database := many(t)
 	no := false
 	by := storetest.Epoch.Add(1000 * time.Hour) // one of 20
 	two := []run.Status{run.StatusOpen, run.StatusWaiting}
@@ -75,7 +75,7 @@ func TestPlans(t *testing.T) {
 // TestPlanAnew asks for all days until the server could take to a plan for any day, then
 // for the few runs that are due, and counts what it reads for these.
 func TestPlanAnew(t *testing.T) {
-	c, database := seeded(t, 20_000)
+	c, database := many(t)
 	pages := func(days, times int) (read int) {
 		t.Helper()
 		before := readOfRuns(t, c, database)

@@ -7,6 +7,7 @@ import (
 	"net"
 	"path/filepath"
 	"strconv"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -15,21 +16,35 @@ import (
 
 // proxy is a network between a program and its server, which can fail.
 type proxy struct {
-	net.Listener
+	address string
 	socket  string
 	stalled atomic.Bool // lets nothing through, and says nothing
 	cut     atomic.Bool // the next answer to a commit is lost, with its connection
+	torn    atomic.Bool // likewise, but for its first half
+	short   atomic.Bool // the first half of the next question of some length comes through
 	cuts    atomic.Int64
+
+	mu       sync.Mutex
+	listener net.Listener
+	open     map[net.Conn]bool
 }
 
 func newProxy(t *testing.T, c *pgtest.Cluster) *proxy {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	p := &proxy{address: "127.0.0.1:0", socket: filepath.Join(c.Dir, ".s.PGSQL."+strconv.Itoa(c.Port)), open: map[net.Conn]bool{}}
+	p.listen(t)
+	t.Cleanup(p.hangUp)
+	return p
+}
+
+// listen takes connections, again after hangUp at the same address.
+func (p *proxy) listen(t *testing.T) {
+	t.Helper()
+	l, err := net.Listen("tcp", p.address)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &proxy{Listener: l, socket: filepath.Join(c.Dir, ".s.PGSQL."+strconv.Itoa(c.Port))}
-	t.Cleanup(func() { _ = l.Close() })
+	p.address, p.listener = l.Addr().String(), l
 	go func() {
 		for {
 			here, err := l.Accept()
@@ -39,7 +54,16 @@ func newProxy(t *testing.T, c *pgtest.Cluster) *proxy {
 			go p.serve(here)
 		}
 	}()
-	return p
+}
+
+// hangUp ends all connections and refuses others.
+func (p *proxy) hangUp() {
+	_ = p.listener.Close()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for conn := range p.open {
+		_ = conn.Close()
+	}
 }
 
 // serve carries bytes both ways until an end hangs up.
@@ -49,34 +73,67 @@ func (p *proxy) serve(here net.Conn) {
 		_ = here.Close()
 		return
 	}
-	var lose atomic.Bool
-	go p.carry(here, there, func(b []byte) bool {
-		if bytes.Contains(b, []byte("commit")) && p.cut.CompareAndSwap(true, false) {
-			lose.Store(true)
-		}
-		return true
-	})
-	p.carry(there, here, func(b []byte) bool {
-		if lose.Load() && bytes.Contains(b, []byte("COMMIT")) {
-			p.cuts.Add(1)
-			return false
-		}
-		return true
-	})
+	p.mu.Lock()
+	p.open[here] = true
+	p.mu.Unlock()
+	go p.carry(here, there, p.asked)
+	p.carry(there, here, p.answered)
+	p.mu.Lock()
+	delete(p.open, here)
+	p.mu.Unlock()
 }
 
-func (p *proxy) carry(from, to net.Conn, may func([]byte) bool) {
+// asked is how many bytes of what a program says come through; fewer than all are the
+// last.
+func (p *proxy) asked(b []byte) int {
+	if len(b) > 256 && p.short.CompareAndSwap(true, false) {
+		p.cuts.Add(1)
+		return len(b) / 2
+	}
+	return len(b)
+}
+
+// answered is the same of what the server says.
+func (p *proxy) answered(b []byte) int {
+	switch {
+	case !committed(b):
+	case p.cut.CompareAndSwap(true, false):
+		p.cuts.Add(1)
+		return 0
+	case p.torn.CompareAndSwap(true, false):
+		p.cuts.Add(1)
+		return len(b) / 2
+	}
+	return len(b)
+}
+
+// committed reports whether an answer says that something was written, and that no
+// transaction is open any more.
+func committed(b []byte) bool {
+	if !bytes.HasSuffix(b, []byte("Z\x00\x00\x00\x05I")) {
+		return false
+	}
+	for _, tag := range []string{"COMMIT", "UPDATE 1", "INSERT 0 1"} {
+		if bytes.Contains(b, []byte(tag+"\x00")) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *proxy) carry(from, to net.Conn, through func([]byte) int) {
 	defer func() { _, _ = from.Close(), to.Close() }()
 	b := make([]byte, 64<<10)
 	for {
 		n, err := from.Read(b)
-		if err != nil || !may(b[:n]) {
+		if err != nil {
 			return
 		}
 		if p.stalled.Load() { // for good: what a partition has swallowed does not come later
 			continue
 		}
-		if _, err := to.Write(b[:n]); err != nil {
+		some := through(b[:n])
+		if _, err := to.Write(b[:some]); err != nil || some < n {
 			return
 		}
 	}
@@ -84,5 +141,5 @@ func (p *proxy) carry(from, to net.Conn, may func([]byte) bool) {
 
 // url is the address of a database by the proxy.
 func (p *proxy) url(member, database string) string {
-	return "postgres://" + member + "@" + p.Addr().String() + "/" + database + "?sslmode=disable&connect_timeout=1"
+	return "postgres://" + member + "@" + p.address + "/" + database + "?sslmode=disable&connect_timeout=1"
 }

@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"sync"
 	"testing"
 	"time"
 
@@ -70,46 +69,6 @@ func refusedWith(t *testing.T, err error, code string, kind flows.RefusalKind) {
 	if !errors.As(err, &r) || r.Message.Code != code || r.Kind != kind {
 		t.Errorf("%v, want %s", err, code)
 	}
-}
-
-// TestCrashesWhileWriting: what was acknowledged is there once, however often the
-// server crashes meanwhile.
-func TestCrashesWhileWriting(t *testing.T) {
-	c := pgtest.Start(t)
-	database := marked(t, c)
-	const writers, rounds = 4, 5
-	var (
-		wait sync.WaitGroup
-		mu   sync.Mutex
-		done []int
-	)
-	ctx, end := context.WithCancel(t.Context())
-	for w := range writers {
-		db := openAt(t, c.URL("anna", database), postgres.Options{})
-		wait.Go(func() {
-			for n := w; ctx.Err() == nil; n += writers {
-				if err := db.Write(t.Context(), mark(n)); err != nil {
-					t.Error(err)
-					return
-				}
-				mu.Lock()
-				done = append(done, n)
-				mu.Unlock()
-			}
-		})
-	}
-	for range rounds {
-		time.Sleep(300 * time.Millisecond)
-		c.Stop(t, "immediate")
-		c.StartAgain(t)
-	}
-	end()
-	wait.Wait()
-	slices.Sort(done)
-	if got := marks(t, c, database); !slices.Equal(got, done) {
-		t.Errorf("%d were acknowledged, %d are there", len(done), len(got))
-	}
-	t.Log(len(done), "writes")
 }
 
 // TestLostAnswer: what was done, and whose answer was lost, is neither done twice nor
@@ -186,17 +145,18 @@ func TestCutWithin(t *testing.T) {
 
 // TestPatience: a command waits so long, and then says why.
 func TestPatience(t *testing.T) {
-	c := pgtest.Start(t)
+	c := pgtest.Shared(t)
 	database := marked(t, c)
-	db := openAt(t, c.URL("anna", database), postgres.Options{Patience: time.Second})
-	c.Stop(t, "fast")
+	p := newProxy(t, c)
+	db := openAt(t, p.url("anna", database), postgres.Options{Patience: time.Second})
+	p.hangUp()
 	begun := time.Now()
 	refusedWith(t, db.Write(t.Context(), mark(1)), "postgres.refused", flows.ErrAway)
 	if took := time.Since(begun); took < time.Second || took > 8*time.Second {
 		t.Error("it took", took)
 	}
 	refusedWith(t, db.Read(t.Context(), func(pgx.Tx) error { return nil }), "postgres.refused", flows.ErrAway)
-	c.StartAgain(t)
+	p.listen(t)
 	if err := db.Write(t.Context(), mark(2)); err != nil {
 		t.Error(err)
 	}
@@ -207,10 +167,11 @@ func TestPatience(t *testing.T) {
 
 // TestContextEnds: whoever leaves does not wait for the server.
 func TestContextEnds(t *testing.T) {
-	c := pgtest.Start(t)
+	c := pgtest.Shared(t)
 	database := marked(t, c)
-	db := openAt(t, c.URL("anna", database), postgres.Options{})
-	c.Stop(t, "fast")
+	p := newProxy(t, c)
+	db := openAt(t, p.url("anna", database), postgres.Options{})
+	p.hangUp()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 	defer cancel()
 	begun := time.Now()

@@ -8,6 +8,7 @@ package pgtest
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"net"
 	"net/url"
@@ -66,10 +67,11 @@ func Shared(t testing.TB) *Cluster {
 	return shared.c
 }
 
-// Start starts a server for one test alone, and removes it when the test ends.
-func Start(t testing.TB) *Cluster {
+// Start starts a server for one test alone, with settings of its own as
+// postgresql.conf has them, and removes it when the test ends.
+func Start(t testing.TB, settings ...string) *Cluster {
 	t.Helper()
-	c := start(t)
+	c := start(t, settings...)
 	t.Cleanup(func() {
 		_ = c.control("stop", "-m", "immediate")
 		_ = os.RemoveAll(c.Dir)
@@ -77,7 +79,7 @@ func Start(t testing.TB) *Cluster {
 	return c
 }
 
-func start(t testing.TB) *Cluster {
+func start(t testing.TB, settings ...string) *Cluster {
 	t.Helper()
 	c := &Cluster{bin: bin(t), Port: freePort(t)}
 	var err error
@@ -97,7 +99,7 @@ func start(t testing.TB) *Cluster {
 	}
 	c.must(t, "initdb", "-D", c.data(), "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8")
 	c.certify(t)
-	c.configure(t)
+	c.configure(t, settings)
 	if err := c.control("start"); err != nil {
 		b, _ := os.ReadFile(c.Log) //nolint:errcheck // the error says what is known
 		t.Fatalf("start PostgreSQL: %v\n%s", err, b)
@@ -180,8 +182,9 @@ func (c *Cluster) StartAgain(t testing.TB) {
 }
 
 // configure has the socket trust whoever says who they are, and loopback ask for TLS and
-// a password.
-func (c *Cluster) configure(t testing.TB) {
+// a password. A crash of the server loses nothing that the system has: the disk is waited
+// for only where that is measured.
+func (c *Cluster) configure(t testing.TB, settings []string) {
 	t.Helper()
 	c.write(t, filepath.Join(c.data(), "pg_hba.conf"), "local all all trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n")
 	c.write(t, filepath.Join(c.data(), "postgresql.auto.conf"), fmt.Sprintf(`port = %d
@@ -193,7 +196,15 @@ ssl_key_file = '%[2]s/tls/server.key'
 max_connections = 60
 shared_buffers = 64MB
 log_min_messages = warning
-`, c.Port, c.Dir))
+fsync = %[3]t
+%[4]s
+`, c.Port, c.Dir, measures(), strings.Join(settings, "\n")))
+}
+
+// measures reports whether benchmarks are run.
+func measures() bool {
+	f := flag.Lookup("test.bench")
+	return f != nil && f.Value.String() != ""
 }
 
 // write writes a file that the server may read.
@@ -240,6 +251,16 @@ func (c *Cluster) Database(t testing.TB) string {
 	if _, err := postgres.Init(t.Context(), c.URL("postgres", name), time.Now()); err != nil {
 		t.Fatal(err)
 	}
+	return name
+}
+
+// Copy makes a database like another, which nobody may be connected to: with its group
+// roles, so that whoever is a member of the one is of the other. It is quicker than
+// Database.
+func (c *Cluster) Copy(t testing.TB, of string) string {
+	t.Helper()
+	name := fmt.Sprintf("team%d", number.Add(1))
+	c.Exec(t, "postgres", "CREATE DATABASE "+name+" TEMPLATE "+of)
 	return name
 }
 
