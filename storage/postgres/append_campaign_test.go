@@ -133,8 +133,8 @@ func TestAppendAtOnce(t *testing.T) {
 				switch err := dbs[i%2].Append(t.Context(), mine.Batch(int64(round+2))); {
 				case err == nil:
 					written[i] = mine
-				case !errors.Is(err, flows.ErrConflict):
-					t.Errorf("round %d: %v", round, err)
+				default:
+					refusedWith(t, err, "store.conflict", flows.ErrConflict)
 				}
 			})
 		}

@@ -134,6 +134,9 @@ func broken(err error) bool {
 // faultOf sorts an error. Of several servers, each with its own, the first counts that
 // the server has said.
 func faultOf(err error) fault {
+	if errors.Is(err, flows.ErrConflict) { // found by looking, or behind what the server says
+		return fault{flows.ErrConflict, "store.conflict", false}
+	}
 	var e *pgconn.PgError
 	if errors.As(err, &e) {
 		if f, known := lookUp(e.Code); known {
