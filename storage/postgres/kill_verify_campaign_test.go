@@ -32,6 +32,11 @@ func (s *siege) verify() int {
 			s.t.Errorf("%s is there %v times", v, times)
 		}
 	}
+	for _, v := range ids(s.t, s.Cluster, s.database, "SELECT text FROM lotse.unsaved") {
+		if len(given[v]) > 0 {
+			s.t.Errorf("%s was answered, and is still typed", v)
+		}
+	}
 	for _, a := range s.saved {
 		log := logs[a.run]
 		switch {

@@ -4,11 +4,12 @@
 //	writer ADDRESS DIR NAME        begins a run and says its id
 //	writer ADDRESS DIR NAME RUN    works until it is killed
 //
-// It gives answers to RUN, which others answer too, and to runs of its own; each batch
-// is an answer and a note, with a value that no other batch has: NAME-N. After each that
-// is durable it says, for each of its events, "saved RUN SEQ HASH VALUE"; where another was
-// first it takes in what they did and tries again, and where the server refuses it says so
-// on stderr and saves the same events again. While it works it has RUN open, and listens.
+// It gives answers to RUN, which others answer too, and to runs of its own. Each batch is
+// an answer, which was typed before, and a note, with a value that no other batch has:
+// NAME-N. After each that is durable it says, for each of its events, "saved RUN SEQ HASH
+// VALUE"; where another was first it says "clash", takes in what they did and tries again;
+// and where the server refuses it says so on stderr and saves the same events again.
+// While it works it has RUN open, and listens.
 package main
 
 import (
@@ -85,7 +86,7 @@ func (w *writer) work(shared string) error {
 		}
 		for i := range 20 {
 			s := own
-			if i%2 == 0 {
+			if i%10 == 0 { // a long run takes long to take in
 				s = common
 			}
 			if err := w.answer(s); err != nil {
@@ -129,6 +130,11 @@ func (w *writer) begin() (*run.Session, error) {
 func (w *writer) answer(s *run.Session) error {
 	w.n++
 	value := fmt.Sprintf("%s-%d", w.name, w.n)
+	if s.Saved() > 0 {
+		typed := run.Unsaved{Run: s.ID(), Step: "sign-in", Item: "sign-in.organisation", Text: value, At: time.Now()}
+		w.insist("type", func() error { return w.db.SaveUnsaved(w.ctx, typed) })
+		s.Taken(typed)
+	}
 	commands := []run.Command{run.Answer{At: flows.At("sign-in.organisation"), Value: value}, run.Note{Step: "sign-in", Text: value}}
 	if _, err := s.Do(true, commands...); err != nil {
 		return err
@@ -140,11 +146,12 @@ func (w *writer) answer(s *run.Session) error {
 		if err == nil {
 			break
 		}
-		fmt.Fprintln(os.Stderr, value+":", err)
 		if !errors.Is(err, flows.ErrConflict) {
+			fmt.Fprintln(os.Stderr, value+":", err)
 			time.Sleep(pause)
 			continue
 		}
+		fmt.Println("clash")
 		if err := w.takeIn(s); err != nil {
 			return err
 		}
