@@ -38,14 +38,14 @@ func seeded(t testing.TB, n int) (c *pgtest.Cluster, database string) {
 	return c, database
 }
 
-// many is a seeded database of 20,000 runs that tests share which write nothing to it.
+// many is a seeded database of many runs that tests share which write nothing to it.
 func many(t testing.TB) (c *pgtest.Cluster, database string) {
 	t.Helper()
 	manyRuns.Do(func() { _, manyRuns.database = seeded(t, manyOf) })
 	return pgtest.Shared(t), manyRuns.database
 }
 
-const manyOf = 20_000
+const manyOf = 10_000
 
 var manyRuns = struct {
 	sync.Once
