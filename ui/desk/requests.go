@@ -18,6 +18,7 @@ type requestRunner struct {
 	writes  sync.Mutex // one at a time, the last one before leaving too
 	ticking bool       // typing is kept after a while
 	failing bool       // what could not be saved is tried again after a while
+	unsaved string     // what was said of that
 }
 
 // withRequests makes a page action of an action of its request runner.
@@ -53,7 +54,7 @@ func (c *requestRunner) run(r walk.Request) tea.Cmd {
 		write := c.writing(r)
 		return c.inBackground(func() func() walk.Turn {
 			err := write()
-			return func() walk.Turn { return p.Saved(err) }
+			return func() walk.Turn { return c.saved(err) }
 		})
 	case walk.Reload:
 		return c.inBackground(func() func() walk.Turn {

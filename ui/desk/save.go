@@ -72,6 +72,19 @@ func (c *requestRunner) retry() tea.Cmd {
 	return c.runAll(c.p.Save())
 }
 
+// saved tells the dialogue how a write ended. What was said of one that failed goes
+// once it is saved after all.
+func (c *requestRunner) saved(err error) walk.Turn {
+	failed, t := c.p.SaveError() != nil, c.p.Saved(err)
+	switch n := len(t.Tell); {
+	case err != nil && n > 0:
+		c.unsaved = c.p.dialogueText(t.Tell[n-1])
+	case err == nil && failed && c.p.m.status.text == c.unsaved:
+		c.p.m.status = status{}
+	}
+	return t
+}
+
 // writing is the function that writes.
 func (c *requestRunner) writing(r walk.Save) func() error {
 	p, ctx := c.p, c.p.m.ctx

@@ -26,7 +26,7 @@ func TestAServerThatIsAway(t *testing.T) {
 		t.Fatalf("%d times something tries again", len(ticks))
 	}
 	r.send(ticks[0])
-	r.shows("saved").hides("server away")
+	r.shows("saved").hides("server away", "is stopping or starting")
 }
 
 // away is a store whose lists cannot be read.
