@@ -66,9 +66,6 @@ func (m *Memory) SetVault(v run.Vault) { m.vault = v }
 // Vault is the vault of SetVault.
 func (m *Memory) Vault() run.Vault { return m.vault }
 
-// Team is nil: a memory is one person's own.
-func (*Memory) Team() run.Team { return nil }
-
 // Path names the archive; there is no such file.
 func (m *Memory) Path() string { return "memory" }
 

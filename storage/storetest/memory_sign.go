@@ -69,3 +69,6 @@ func (s *signer) State(context.Context) (run.SigningState, error) {
 	}
 	return state, nil
 }
+
+// Team is nil: a memory is one person's own.
+func (*Memory) Team() run.Team { return nil }

@@ -77,6 +77,7 @@ var shapes = []any{
 	secretItem{},
 	actionItem{},
 	spelledShape{},
+	sharedShape{},
 }
 
 // TestEveryShapeIsKnown: what has lines is printed, and stands in the list of

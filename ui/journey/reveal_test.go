@@ -41,6 +41,7 @@ var revealed = map[string]struct {
 	"storage/vault/ask.go openAsking":           {1, "its clearing"},
 	"storage/vault/file.go openIdentity":        {1, "age takes a passphrase as text"},
 	"storage/vault/identity.go Unlock":          {1, "whether a passphrase was given"},
+	"storage/vault/share.go SealAnew":           {2, "it is sealed anew, and cleared"},
 	"storage/vault/recovery.go recovered":       {1, "age reads an identity from text"},
 	"ui/command/secret_recover.go write":        {3, "the recovery key is written once, where it was asked for, and cleared"},
 	"ui/command/secret_rotate.go asked":         {1, "whether something was typed"},

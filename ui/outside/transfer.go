@@ -200,7 +200,7 @@ func (t *Transfer) runs(ctx context.Context) error {
 }
 
 // bearable are the refusals that are about one run or one customer.
-var bearable = []error{flows.ErrDenied, flows.ErrConflict, flows.ErrDamaged, flows.ErrNewer, flows.ErrNotFound, flows.ErrLimit}
+var bearable = []flows.RefusalKind{flows.ErrDenied, flows.ErrConflict, flows.ErrDamaged, flows.ErrNewer, flows.ErrNotFound, flows.ErrLimit}
 
 // leave notes what cannot be copied, where the rest can: any other error is given
 // back.
@@ -210,7 +210,7 @@ func (t *Transfer) leave(what Stayed, err error) error {
 	}
 	for _, kind := range bearable {
 		if errors.Is(err, kind) {
-			what.Kind, what.Message = kind.(flows.RefusalKind), flows.Reason(err)
+			what.Kind, what.Message = kind, flows.Reason(err)
 			if r := (*flows.Refusal)(nil); what.Kind == flows.ErrConflict && !errors.As(err, &r) {
 				what.Message = flows.Msg("transfer.taken")
 			}
