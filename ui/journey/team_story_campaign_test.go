@@ -40,6 +40,7 @@ func TestATeamHandsOver(t *testing.T) {
 		{"Ben answers, and Anna sees it", (*team).benAnswers},
 		{"both answer one question", (*team).bothAnswer},
 		{"Rosa looks on, and Sven sees nothing", (*team).othersLook},
+		{"Anna's secret opens for Ben as well", (*team).secretIsShared},
 		{"the server dies in the middle of a save", (*team).serverDies},
 		{"Anna's laptop dies, and Ben goes on", (*team).laptopDies},
 		{"what came of it", (*team).writeUp},
@@ -165,6 +166,50 @@ func (m *team) othersLook() {
 	if r := call(m.t, m.svens.lotse("show", m.run), ""); r.code != 5 {
 		m.t.Errorf("exit %d of somebody of another team\n%s", r.code, r.err)
 	}
+}
+
+// secretIsShared: what Anna has sealed is said to Ben as hers, and opens for him when she
+// has confirmed the words of his key.
+func (m *team) secretIsShared() {
+	m.seals(m.annas)
+	words := m.seals(m.bens)
+	m.annas.run("set", m.run, "secret_holder=captured_here")
+	if r := call(m.t, m.annas.lotse("set", m.run, "--secret-stdin", "credentials.client_secret"), canary); r.code != 0 {
+		m.t.Fatalf("exit %d\n%s", r.code, r.err)
+	}
+	secret := []string{m.run, "client_secret"}
+	if r := call(m.t, m.bens.lotse(append([]string{"secret", "reveal"}, secret...)...), ""); r.code != 1 || !strings.Contains(r.err, "Anna sealed the secret") {
+		m.t.Errorf("Ben reveals Anna's secret: exit %d\n%s%s", r.code, r.stdout, r.err)
+	}
+	adds := m.annas.open(80, 24, atOnce, append(append([]string{"secret", "recipient"}, secret...), "Ben", "--words", words)...)
+	m.unlocks(adds)
+	adds.Wait("opens for Ben as well")
+	if code := adds.Exit(); code != 0 {
+		m.t.Errorf("Anna adds Ben: exit %d", code)
+	}
+	shows := m.bens.open(80, 24, atOnce, append([]string{"secret", "reveal"}, secret...)...)
+	m.unlocks(shows)
+	shows.Wait(canary)
+	shows.Send("x")
+	if code := shows.Exit(); code != 0 {
+		m.t.Errorf("Ben reveals it: exit %d", code)
+	}
+}
+
+// seals makes a key for a member and gives its four words.
+func (m *team) seals(h *house) string {
+	if r := call(m.t, h.lotse("secret", "init", "--file", "--passphrase-fd", "0"), passphrase); r.code != 0 {
+		m.t.Fatalf("exit %d\n%s", r.code, r.err)
+	}
+	var own struct{ Words []string }
+	h.read(&own, "secret", "recipient")
+	return strings.Join(own.Words, " ")
+}
+
+// unlocks types the passphrase of the key where it is asked for.
+func (m *team) unlocks(p *terminal) {
+	p.Wait("assphrase")
+	p.Send(passphrase + "\r")
 }
 
 func (m *team) serverDies() {
