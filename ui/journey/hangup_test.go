@@ -58,6 +58,18 @@ func TestLostTerminalWithoutASignal(t *testing.T) {
 	}
 }
 
+// TestAHangupBesideOthers takes one terminal away while another program runs
+// that was started later: it does not keep the terminal, so the first one ends.
+func TestAHangupBesideOthers(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	first, _ := signing(h)
+	second, _ := signing(newHouse(t))
+	first.Hangup()
+	first.Exit()
+	second.at("sign-in")
+}
+
 // TestRandomHangups closes the window at random moments, in the middle of
 // resizes, pastes and keys: it ends in time each time, the chain is whole, and
 // what was typed is kept as far as it had come.

@@ -93,9 +93,10 @@ func (h *house) open(cols, rows int, how answering, args ...string) *terminal {
 }
 
 // closable gives the same terminal in a form that can be closed while it is
-// read from: else it would go only after the program's next output.
+// read from: else it would go only after the program's next output. No program
+// that is started inherits it: else it would go only when that has ended.
 func closable(f *os.File) (*os.File, error) {
-	fd, err := unix.Dup(int(f.Fd()))
+	fd, err := unix.FcntlInt(f.Fd(), unix.F_DUPFD_CLOEXEC, 0)
 	if err != nil {
 		return nil, err
 	}
