@@ -2,5 +2,10 @@
 
 package journey
 
-// leastMoves is how many rounds of kill -9 around a move the campaign plays.
-const leastMoves = 60
+import "testing"
+
+// TestKillAroundManyMoves is TestKillAroundAMove for longer.
+func TestKillAroundManyMoves(t *testing.T) {
+	t.Parallel()
+	killAroundMoves(t, max(60, *moveRounds))
+}
