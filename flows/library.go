@@ -17,7 +17,12 @@ type Library struct {
 	own   Folder
 	packs func(name string) []Folder
 	specs Specs
+	*memo
+}
 
+// memo is what was parsed already. None of it changes: a pack that is another has
+// another digest.
+type memo struct {
 	mu      sync.Mutex
 	loaded  map[string]*Procedure // by where it was taken from, and its id
 	decoded map[string]*Procedure // by digest: what runs were started with
@@ -27,16 +32,17 @@ type Library struct {
 // NAME.LANG.yaml, what they include (NAME.steps.yaml) and their letters
 // (NAME.letter.LANG.txt), and the files that they attach. Nothing is read yet.
 func Open(fsys fs.FS, specs Specs) *Library {
-	return &Library{own: Folder{FS: fsys}, specs: specs, loaded: map[string]*Procedure{}, decoded: map[string]*Procedure{}}
+	return &Library{own: Folder{FS: fsys}, specs: specs, memo: &memo{loaded: map[string]*Procedure{}, decoded: map[string]*Procedure{}}}
 }
 
 // WithPacks gives the library with what packs gives beside its own procedures:
 // packs("") is every pack that is installed, packs(name) the one of that name, or
-// none. It is asked each time, so that what is installed meanwhile is there.
+// none. It is asked each time, so that what is installed meanwhile is there. What one
+// of both libraries parsed, the other has.
 func (l *Library) WithPacks(packs func(name string) []Folder) *Library {
-	with := Open(l.own.FS, l.specs)
+	with := *l
 	with.packs = packs
-	return with
+	return &with
 }
 
 // Specs are the checks and templates that the library was opened with.

@@ -366,8 +366,10 @@ func TestADocumentIsDecodedOnce(t *testing.T) {
 	if err != nil || first.Digest != p.Digest {
 		t.Fatalf("decoded: %v, %v", first, err)
 	}
-	if again, err := l.Decode(p.Bytes()); err != nil || again != first {
-		t.Errorf("decoded again: %v", err)
+	for name, l := range map[string]*Library{"the same": l, "one with packs": l.WithPacks(func(string) []Folder { return nil })} {
+		if again, err := l.Decode(p.Bytes()); err != nil || again != first {
+			t.Errorf("%s library decoded it again: %v", name, err)
+		}
 	}
 	if _, err := l.Decode([]byte("{}")); err == nil {
 		t.Error("what is no document is decoded")
