@@ -9,3 +9,9 @@ func TestKillAroundManyMoves(t *testing.T) {
 	t.Parallel()
 	killAroundMoves(t, max(60, *moveRounds))
 }
+
+// TestTypingFarAhead is TestTypingAhead for longer.
+func TestTypingFarAhead(t *testing.T) {
+	t.Parallel()
+	typeAhead(t, max(50, *aheadRounds))
+}
