@@ -19,12 +19,12 @@ import (
 
 // CA is the file of the authority that has signed the server's certificate, which is
 // for localhost and 127.0.0.1.
-func (c *Cluster) CA() string { return filepath.Join(c.Dir, "tls", "ca.crt") }
+func (c *Cluster) CA() string { return filepath.Join(c.tls, "ca.crt") }
 
 // certify makes an authority and the server's certificate.
 func (c *Cluster) certify(t testing.TB) {
 	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(c.CA()), 0o755); err != nil { //nolint:gosec // the server reads it
+	if err := os.Mkdir(c.tls, 0o755); err != nil { //nolint:gosec // the server reads it
 		t.Fatal(err)
 	}
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
@@ -47,12 +47,12 @@ func (c *Cluster) certify(t testing.TB) {
 		SerialNumber: big.NewInt(2), Subject: pkix.Name{CommonName: "localhost"}, DNSNames: []string{"localhost"}, IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)},
 		NotBefore: ca.NotBefore, NotAfter: ca.NotAfter, KeyUsage: x509.KeyUsageDigitalSignature, ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
 	}
-	c.write(t, filepath.Join(c.Dir, "tls", "server.crt"), certificate(t, leaf, ca, own, key))
+	c.write(t, filepath.Join(c.tls, "server.crt"), certificate(t, leaf, ca, own, key))
 	der, err := x509.MarshalPKCS8PrivateKey(own)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.write(t, filepath.Join(c.Dir, "tls", "server.key"), string(pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der})))
+	c.write(t, filepath.Join(c.tls, "server.key"), string(pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der})))
 }
 
 func certificate(t testing.TB, cert, parent *x509.Certificate, own, by *ecdsa.PrivateKey) string {

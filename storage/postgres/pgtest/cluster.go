@@ -13,7 +13,6 @@ import (
 	"net"
 	"net/url"
 	"os"
-	"os/exec"
 	"os/user"
 	"path/filepath"
 	"slices"
@@ -38,6 +37,9 @@ type Cluster struct {
 	Log  string // file
 	bin  string
 	as   *syscall.Credential // PostgreSQL does not run as root
+	tls  string              // folder of the certificates
+	env  []string            // of the server, beside this process's
+	end  func() error        // stops the server and removes Dir
 }
 
 var shared = struct {
@@ -50,8 +52,10 @@ var shared = struct {
 func Main(m *testing.M) int {
 	code := m.Run()
 	if c := shared.c; c != nil {
-		_ = c.control("stop", "-m", "immediate") // its data goes with it
-		_ = os.RemoveAll(c.Dir)
+		if err := c.end(); err != nil {
+			fmt.Fprintln(os.Stderr, "pgtest:", err)
+			return 1
+		}
 	}
 	return code
 }
@@ -60,7 +64,7 @@ func Main(m *testing.M) int {
 // never stopped meanwhile: see Start for one that is.
 func Shared(t testing.TB) *Cluster {
 	t.Helper()
-	shared.Do(func() { shared.c = start(t) })
+	shared.Do(func() { shared.c = found(t).start(t) })
 	if shared.c == nil {
 		t.Fatal("the server did not start, see the first test that asked for it")
 	}
@@ -71,15 +75,23 @@ func Shared(t testing.TB) *Cluster {
 // postgresql.conf has them, and removes it when the test ends.
 func Start(t testing.TB, settings ...string) *Cluster {
 	t.Helper()
-	c := start(t, settings...)
-	t.Cleanup(func() {
-		_ = c.control("stop", "-m", "immediate")
-		_ = os.RemoveAll(c.Dir)
-	})
-	return c
+	return found(t).alone(t).start(t, settings...)
 }
 
-func start(t testing.TB, settings ...string) *Cluster {
+// StartAt starts one whose clock is ahead of this machine's, by faketime's library.
+func StartAt(t testing.TB, ahead time.Duration) *Cluster {
+	t.Helper()
+	all, err := filepath.Glob("/usr/lib/*/faketime/libfaketime.so.1")
+	if err != nil || len(all) != 1 {
+		t.Fatal("no libfaketime here: apt-get install faketime")
+	}
+	c := found(t).alone(t)
+	c.env = []string{"LD_PRELOAD=" + all[0], fmt.Sprintf("FAKETIME=%+ds", int(ahead.Seconds())), "FAKETIME_DONT_FAKE_MONOTONIC=1", "FAKETIME_DONT_RESET=1"}
+	return c.start(t)
+}
+
+// found makes a folder for a server, which goes with this process, however that ends.
+func found(t testing.TB) *Cluster {
 	t.Helper()
 	c := &Cluster{bin: bin(t), Port: freePort(t)}
 	var err error
@@ -87,23 +99,37 @@ func start(t testing.TB, settings ...string) *Cluster {
 	if c.Dir, err = os.MkdirTemp("", "pg"); err != nil {
 		t.Fatal(err)
 	}
-	c.Log = filepath.Join(c.Dir, "log")
+	c.Log, c.tls = filepath.Join(c.Dir, "log"), filepath.Join(c.Dir, "tls")
 	if os.Geteuid() == 0 {
 		c.as = nobody(t)
-		if err := os.Chown(c.Dir, int(c.as.Uid), int(c.as.Gid)); err != nil {
-			t.Fatal(err)
-		}
+		c.own(t, c.Dir)
 	}
 	if err := os.Chmod(c.Dir, 0o755); err != nil { //nolint:gosec // others connect to the socket in it
 		t.Fatal(err)
 	}
+	if c.end, err = c.guard(); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// alone has the server end with a test.
+func (c *Cluster) alone(t testing.TB) *Cluster {
+	t.Cleanup(func() {
+		if err := c.end(); err != nil {
+			t.Error(err)
+		}
+	})
+	return c
+}
+
+// start makes the data and starts the server.
+func (c *Cluster) start(t testing.TB, settings ...string) *Cluster {
+	t.Helper()
 	c.must(t, "initdb", "-D", c.data(), "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8")
 	c.certify(t)
 	c.configure(t, settings)
-	if err := c.control("start"); err != nil {
-		b, _ := os.ReadFile(c.Log) //nolint:errcheck // the error says what is known
-		t.Fatalf("start PostgreSQL: %v\n%s", err, b)
-	}
+	c.StartAgain(t)
 	return c
 }
 
@@ -141,64 +167,24 @@ func freePort(t testing.TB) int {
 
 func (c *Cluster) data() string { return filepath.Join(c.Dir, "data") }
 
-func (c *Cluster) command(name string, args ...string) *exec.Cmd {
-	cmd := exec.Command(filepath.Join(c.bin, name), args...) //nolint:gosec // the test names it
-	cmd.Dir = c.Dir
-	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: c.as}
-	return cmd
-}
-
-func (c *Cluster) must(t testing.TB, name string, args ...string) {
-	t.Helper()
-	if out, err := c.command(name, args...).CombinedOutput(); err != nil {
-		t.Fatalf("%s: %v\n%s", name, err, out)
-	}
-}
-
-// control calls pg_ctl and waits until it has done it.
-func (c *Cluster) control(what string, args ...string) error {
-	args = append([]string{what, "-D", c.data(), "-w", "-t", "60", "-s", "-l", c.Log}, args...)
-	out, err := c.command("pg_ctl", args...).Output()
-	if err != nil {
-		return fmt.Errorf("pg_ctl %s: %w: %s", what, err, out)
-	}
-	return nil
-}
-
-// Stop stops the server: "smart", "fast", or "immediate", which is a crash.
-func (c *Cluster) Stop(t testing.TB, mode string) {
-	t.Helper()
-	if err := c.control("stop", "-m", mode); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// StartAgain starts it after Stop, with what it had.
-func (c *Cluster) StartAgain(t testing.TB) {
-	t.Helper()
-	if err := c.control("start"); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // configure has the socket trust whoever says who they are, and loopback ask for TLS and
 // a password. A crash of the server loses nothing that the system has: the disk is waited
 // for only where that is measured.
 func (c *Cluster) configure(t testing.TB, settings []string) {
 	t.Helper()
-	c.write(t, filepath.Join(c.data(), "pg_hba.conf"), "local all all trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n")
+	c.write(t, filepath.Join(c.data(), "pg_hba.conf"), "local all all trust\nlocal replication all trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n")
 	c.write(t, filepath.Join(c.data(), "postgresql.auto.conf"), fmt.Sprintf(`port = %d
 listen_addresses = '127.0.0.1'
 unix_socket_directories = '%s'
 ssl = on
-ssl_cert_file = '%[2]s/tls/server.crt'
-ssl_key_file = '%[2]s/tls/server.key'
+ssl_cert_file = '%[5]s/server.crt'
+ssl_key_file = '%[5]s/server.key'
 max_connections = 60
 shared_buffers = 64MB
 log_min_messages = warning
 fsync = %[3]t
 %[4]s
-`, c.Port, c.Dir, measures(), strings.Join(settings, "\n")))
+`, c.Port, c.Dir, measures(), strings.Join(settings, "\n"), c.tls))
 }
 
 // measures reports whether benchmarks are run.
@@ -213,10 +199,17 @@ func (c *Cluster) write(t testing.TB, path, text string) {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if c.as != nil {
-		if err := os.Chown(path, int(c.as.Uid), int(c.as.Gid)); err != nil {
-			t.Fatal(err)
-		}
+	c.own(t, path)
+}
+
+// own gives a path to whom the server runs as.
+func (c *Cluster) own(t testing.TB, path string) {
+	t.Helper()
+	if c.as == nil {
+		return
+	}
+	if err := os.Chown(path, int(c.as.Uid), int(c.as.Gid)); err != nil {
+		t.Fatal(err)
 	}
 }
 
