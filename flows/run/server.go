@@ -13,6 +13,7 @@ type ServerState struct {
 	Local      bool          // by a socket of this machine
 	Unverified string        // how little is verified of who answers, as the address asks for it; "": enough
 	Ahead      time.Duration // its clock before the one here; negative: behind
+	Replica    bool          // a copy of another server, which takes no changes
 	Wide       []WideRight
 }
 

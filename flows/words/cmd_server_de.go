@@ -15,6 +15,7 @@ func cmdServerGerman() table {
 		"cmd.doctor_member_teams":       "„{member}“, {role}, in {teams}",
 		"cmd.doctor_server_backups":     "Sache des Betreibers des Servers",
 		"cmd.doctor_server_backups_how": "Fragen Sie, wann zuletzt ein pg_dump gemacht und wann zuletzt einer zurückgespielt wurde. Die Secrets darin öffnen sich nur mit den Schlüsseln ihrer Eigentümer.",
+		"cmd.doctor_server_replica":     "Dieser Server ist die Kopie eines anderen und nimmt keine Änderungen an. Arbeiten Sie mit der Adresse des Servers, dessen Kopie er ist, oder nennen Sie beide in einer Adresse, durch Komma getrennt.",
 		"cmd.doctor_server_clock":       "Die Uhr des Servers weicht um {n} {n:Sekunde|Sekunden} von dieser ab. Stellen Sie die, die falsch geht: Die Daten der Wartezeiten und des Protokolls kommen von diesem Rechner. Die Reihenfolge der Ereignisse eines Durchlaufs hängt nicht davon ab.",
 		"cmd.doctor_server_restore":     "Sagen Sie es dem Betreiber des Servers, und lassen Sie alles, wie es ist, bis er nachgesehen hat. Aus seiner Sicherung lässt sich Verlorenes zurückholen.",
 		"cmd.doctor_rights_well":        "so eng, wie Lotse sie setzt",

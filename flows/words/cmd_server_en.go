@@ -15,6 +15,7 @@ func cmdServerEnglish() table {
 		"cmd.doctor_member_teams":       "\"{member}\", {role}, in {teams}",
 		"cmd.doctor_server_backups":     "the business of whoever runs the server",
 		"cmd.doctor_server_backups_how": "Ask when the last pg_dump was made, and when one was last restored. The secrets in it open with their owners' keys alone.",
+		"cmd.doctor_server_replica":     "This server is a copy of another one and takes no changes. Work at the address of the server that it is a copy of, or name both in one address, separated by a comma.",
 		"cmd.doctor_server_clock":       "The clock of the server is {n} {n:second|seconds} away from this one. Set the clock that is wrong: the dates of waits and of the log come from this machine. The order of a run's events does not depend on it.",
 		"cmd.doctor_server_restore":     "Tell whoever runs the server, and leave it as it is until they have looked. Their backup can bring back what is lost.",
 		"cmd.doctor_rights_well":        "as narrow as Lotse makes them",

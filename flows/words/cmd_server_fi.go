@@ -15,6 +15,7 @@ func cmdServerFinnish() table {
 		"cmd.doctor_member_teams":       "”{member}”, {role}, mukana: {teams}",
 		"cmd.doctor_server_backups":     "palvelimen ylläpitäjän asia",
 		"cmd.doctor_server_backups_how": "Kysy, milloin pg_dump on viimeksi tehty ja milloin sellainen on viimeksi palautettu. Siinä olevat salaisuudet avautuvat vain omistajiensa avaimilla.",
+		"cmd.doctor_server_replica":     "Tämä palvelin on toisen palvelimen kopio eikä ota vastaan muutoksia. Käytä sen palvelimen osoitetta, jonka kopio se on, tai anna molemmat samassa osoitteessa pilkulla erotettuina.",
 		"cmd.doctor_server_clock":       "Palvelimen kello eroaa tästä kellosta {n} {n:sekunnin|sekuntia}. Aseta se, joka on väärässä: odotusten ja lokin ajat tulevat tältä koneelta. Työn tapahtumien järjestys ei riipu siitä.",
 		"cmd.doctor_server_restore":     "Kerro palvelimen ylläpitäjälle ja jätä kaikki ennalleen, kunnes hän on katsonut. Hänen varmuuskopiostaan voi palauttaa menetetyn.",
 		"cmd.doctor_rights_well":        "niin suppeat kuin Lotse ne asettaa",

@@ -21,6 +21,7 @@ func postgresGerman() table {
 		"postgres.no_answer":          "{server} antwortet nicht. Prüfen Sie das Netz, oder fragen Sie den Betreiber des Servers.",
 		"postgres.cut":                "Die Verbindung zu {server} ist abgebrochen. Versuchen Sie es gleich noch einmal.",
 		"postgres.stopping":           "{server} fährt gerade herunter oder hoch. Versuchen Sie es gleich noch einmal.",
+		"postgres.no_primary":         "Keiner der Server von {server} nimmt jetzt Änderungen an. Versuchen Sie es gleich noch einmal, wenn einer übernommen hat, oder fragen Sie deren Betreiber.",
 		"postgres.no_connection_left": "{server} hat keine Verbindung mehr frei. Schließen Sie andere Programme, die ihn benutzen, oder versuchen Sie es gleich noch einmal.",
 
 		// ein Server, der nicht der richtige ist
@@ -46,7 +47,7 @@ func postgresGerman() table {
 		"postgres.older":   "{server} hat Version {version}, und dieses Lotse braucht {known}.",
 
 		// was er jetzt nicht kann
-		"postgres.read_only":    "{server} nimmt keine Änderungen an, wie es bei der Kopie eines anderen Servers ist. Verwenden Sie die Adresse des Servers, dessen Kopie er ist.",
+		"postgres.read_only":    "{server} nimmt keine Änderungen an, wie es bei der Kopie eines anderen Servers ist. Verwenden Sie die Adresse des Servers, dessen Kopie er ist, oder nennen Sie beide Server in einer Adresse, durch Komma getrennt.",
 		"postgres.disk_full":    "Die Platte von {server} ist voll. Nichts Gespeichertes ist verloren; der Betreiber des Servers muss Platz schaffen.",
 		"postgres.no_resources": "{server} hat zu viel zu tun: {why}. Versuchen Sie es gleich noch einmal.",
 		"postgres.cancelled":    "{server} hat abgebrochen, weil es länger dauerte, als dort erlaubt ist. Versuchen Sie es noch einmal, oder bitten Sie den Betreiber des Servers um mehr Zeit (statement_timeout).",

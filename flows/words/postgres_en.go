@@ -21,6 +21,7 @@ func postgresEnglish() table {
 		"postgres.no_answer":          "{server} does not answer. Check the network, or ask whoever runs the server.",
 		"postgres.cut":                "The connection to {server} broke. Try again in a moment.",
 		"postgres.stopping":           "{server} is stopping or starting. Try again in a moment.",
+		"postgres.no_primary":         "None of the servers of {server} takes changes now. Try again in a moment, when one of them has taken over, or ask whoever runs them.",
 		"postgres.no_connection_left": "{server} has no connection left. Close other programs that use it, or try again in a moment.",
 
 		// a server that is not the right one
@@ -46,7 +47,7 @@ func postgresEnglish() table {
 		"postgres.older":   "{server} has version {version}, and this Lotse needs {known}.",
 
 		// what it cannot do now
-		"postgres.read_only":    "{server} takes no changes, as a copy of another server does not. Use the address of the server that it is a copy of.",
+		"postgres.read_only":    "{server} takes no changes, as a copy of another server does not. Use the address of the server that it is a copy of, or name both servers in one address, separated by a comma.",
 		"postgres.disk_full":    "The disk of {server} is full. Nothing that was saved is lost; whoever runs the server has to make room.",
 		"postgres.no_resources": "{server} has too much to do: {why}. Try again in a moment.",
 		"postgres.cancelled":    "{server} broke this off, since it took longer than is allowed there. Try again, or ask whoever runs the server for more time (statement_timeout).",

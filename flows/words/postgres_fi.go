@@ -21,6 +21,7 @@ func postgresFinnish() table {
 		"postgres.no_answer":          "{server} ei vastaa. Tarkista verkko tai kysy palvelimen ylläpitäjältä.",
 		"postgres.cut":                "Yhteys palvelimeen {server} katkesi. Yritä hetken kuluttua uudelleen.",
 		"postgres.stopping":           "{server} on sulkeutumassa tai käynnistymässä. Yritä hetken kuluttua uudelleen.",
+		"postgres.no_primary":         "Mikään osoitteen {server} palvelimista ei nyt ota vastaan muutoksia. Yritä hetken kuluttua uudelleen, kun jokin niistä on ottanut vastuun, tai kysy palvelinten ylläpitäjältä.",
 		"postgres.no_connection_left": "Palvelimella {server} ei ole vapaita yhteyksiä. Sulje muita sitä käyttäviä ohjelmia tai yritä hetken kuluttua uudelleen.",
 
 		// palvelin ei ole oikea
@@ -46,7 +47,7 @@ func postgresFinnish() table {
 		"postgres.older":   "Palvelimella {server} on versio {version}, ja tämä Lotse tarvitsee version {known}.",
 
 		// mihin se ei nyt pysty
-		"postgres.read_only":    "{server} ei ota vastaan muutoksia, kuten ei toisen palvelimen kopio ota. Käytä sen palvelimen osoitetta, jonka kopio se on.",
+		"postgres.read_only":    "{server} ei ota vastaan muutoksia, kuten ei toisen palvelimen kopio ota. Käytä sen palvelimen osoitetta, jonka kopio se on, tai anna molemmat palvelimet samassa osoitteessa pilkulla erotettuina.",
 		"postgres.disk_full":    "Palvelimen {server} levy on täynnä. Mitään tallennettua ei ole kadonnut; palvelimen ylläpitäjän on vapautettava tilaa.",
 		"postgres.no_resources": "Palvelimella {server} on liikaa tehtävää: {why}. Yritä hetken kuluttua uudelleen.",
 		"postgres.cancelled":    "{server} keskeytti, koska tämä kesti kauemmin kuin siellä sallitaan. Yritä uudelleen tai pyydä palvelimen ylläpitäjältä lisää aikaa (statement_timeout).",

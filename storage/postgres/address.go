@@ -201,19 +201,19 @@ func (a Address) User() string { return a.config.ConnConfig.User }
 func (a Address) String() string {
 	c, all := a.config.ConnConfig, hosts(a.config)
 	u := url.URL{Scheme: "postgres", User: url.User(c.User), Path: "/" + c.Database}
-	if isSocket(all[0].name) {
-		q := url.Values{"host": {all[0].name}}
-		if all[0].port != standardPort {
-			q.Set("port", strconv.Itoa(int(all[0].port)))
-		}
-		u.RawQuery = strings.ReplaceAll(q.Encode(), "%2F", "/")
+	var names, folders, ports []string
+	for _, h := range all {
+		names, folders, ports = append(names, h.String()), append(folders, h.name), append(ports, strconv.Itoa(int(h.port)))
+	}
+	if !isSocket(all[0].name) {
+		u.Host = strings.Join(names, ",")
 		return u.String()
 	}
-	names := make([]string, len(all))
-	for i, h := range all {
-		names[i] = h.String()
+	q := url.Values{"host": {strings.Join(folders, ",")}}
+	if slices.ContainsFunc(all, func(h host) bool { return h.port != standardPort }) {
+		q.Set("port", strings.Join(ports, ","))
 	}
-	u.Host = strings.Join(names, ",")
+	u.RawQuery = strings.NewReplacer("%2F", "/", "%2C", ",").Replace(q.Encode())
 	return u.String()
 }
 

@@ -61,6 +61,8 @@ func TestAddresses(t *testing.T) {
 		"postgres://anna@db.example.com/team?ssl=true":                        {"postgres://anna@db.example.com/team", "require"},
 		"postgres://anna@a.example.com:5433,b.example.com/team":               {"postgres://anna@a.example.com:5433,b.example.com/team", ""},
 		"postgres://anna@/team?host=/run/postgresql":                          {"postgres://anna@/team?host=/run/postgresql", ""},
+		"postgres://anna@/team?host=/run/one,/run/two":                        {"postgres://anna@/team?host=/run/one,/run/two", ""},
+		"postgres://anna@/team?host=/run/one,/run/two&port=5432,5433":         {"postgres://anna@/team?host=/run/one,/run/two&port=5432,5433", ""},
 		"postgres://anna@/team?host=/run/postgresql&sslmode=disable":          {"postgres://anna@/team?host=/run/postgresql", ""},
 		"postgres://Erika%20Muster@db.example.com/team":                       {"postgres://Erika%20Muster@db.example.com/team", ""},
 		"postgres://anna%40example.com@db.example.com/team?connect_timeout=3": {"postgres://anna%40example.com@db.example.com/team", ""},

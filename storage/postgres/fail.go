@@ -78,12 +78,13 @@ type meaning struct {
 // fits.
 var meanings = []meaning{
 	{as[tooOld], fault{flows.ErrFailed, "postgres.too_old", false}},
-	{being(pgconn.ErrReadOnlyConnection), fault{flows.ErrReadOnly, "postgres.read_only", false}},
 	{as[x509.HostnameError], fault{flows.ErrFailed, "postgres.other_host", false}},
 	{as[x509.UnknownAuthorityError], fault{flows.ErrFailed, "postgres.unknown_authority", false}},
 	{expired, fault{flows.ErrFailed, "postgres.expired", false}},
 	{as[x509.CertificateInvalidError], fault{flows.ErrFailed, "postgres.certificate", false}},
 	{saying("server refused TLS connection"), fault{flows.ErrFailed, "postgres.no_tls", false}},
+	// What is not reached of several servers may be the one that takes changes.
+	{being(pgconn.ErrReadOnlyConnection), fault{flows.ErrAway, "postgres.no_primary", true}},
 	{as[*net.DNSError], fault{flows.ErrAway, "postgres.no_host", true}},
 	{being(syscall.ECONNREFUSED), fault{flows.ErrAway, "postgres.refused", true}},
 	{being(os.ErrNotExist), fault{flows.ErrAway, "postgres.refused", true}}, // no socket

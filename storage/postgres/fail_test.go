@@ -239,7 +239,7 @@ func TestSeveralServers(t *testing.T) {
 	check(t, "postgres://anna@"+down.Addr().String()+","+up.Addr().String()+"/team?sslmode=disable", "postgres.password", flows.ErrDenied)
 }
 
-// TestReadOnlyOfSeveral: where none takes changes, that is what is said.
+// TestReadOnlyOfSeveral: where none takes changes, one of them may, in a moment.
 func TestReadOnlyOfSeveral(t *testing.T) {
 	bare(t)
 	replica := func(b *pgproto3.Backend, conn net.Conn) {
@@ -256,7 +256,7 @@ func TestReadOnlyOfSeveral(t *testing.T) {
 		)(b, conn)
 	}
 	one, two := listen(t, nil, replica), listen(t, nil, replica)
-	check(t, "postgres://anna@"+one.Addr().String()+","+two.Addr().String()+"/team?sslmode=disable", "postgres.read_only", flows.ErrReadOnly)
+	check(t, "postgres://anna@"+one.Addr().String()+","+two.Addr().String()+"/team?sslmode=disable", "postgres.no_primary", flows.ErrAway)
 }
 
 // TestPasswordUnsaid: the password is sent to the server, and said to nobody.

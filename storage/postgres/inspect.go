@@ -26,6 +26,9 @@ func (d *DB) Inspect(ctx context.Context) (run.ServerState, error) {
 		if s.Ahead, err = d.ahead(ctx, tx); err != nil {
 			return err
 		}
+		if s.Replica, err = has(ctx, tx, "SELECT pg_is_in_recovery()"); err != nil {
+			return err
+		}
 		for _, q := range wideRights {
 			more, err := q.find(ctx, tx)
 			if err != nil {

@@ -32,6 +32,9 @@ func (c *call) examineServer(ctx context.Context, a run.Archive) []doctorLine {
 	if ahead := state.Ahead.Abs(); ahead > clockSkew {
 		lines = append(lines, doctorLine{Name: "server", State: mind, Detail: c.text("cmd.doctor_server_clock", "n", int(ahead.Seconds()))})
 	}
+	if state.Replica {
+		lines = append(lines, doctorLine{Name: "server", State: mind, Detail: c.text("cmd.doctor_server_replica")})
+	}
 	if len(state.Wide) == 0 {
 		return append(lines, doctorLine{Name: "rights", State: well, Detail: c.text("cmd.doctor_rights_well")})
 	}

@@ -100,3 +100,39 @@ func TestCommandsOnServer(t *testing.T) {
 		t.Errorf("backup: exit %d: %s", code, said)
 	}
 }
+
+// TestCommandsOnAReplica: a copy of a server is read, and nothing is changed at it, nor
+// half changed; doctor says what it is.
+func TestCommandsOnAReplica(t *testing.T) {
+	c := pgtest.Start(t)
+	database := c.Database(t)
+	c.Member(t, database, "anna", run.Consultant)
+	code, out, said := onServer(t, c.URL("anna", database), "start", "pilot", "--customer", "Muster GmbH", "--json")
+	var begun struct{ Run struct{ ID string } }
+	if err := json.Unmarshal([]byte(out), &begun); code != 0 || err != nil || begun.Run.ID == "" {
+		t.Fatal(code, out, said, err)
+	}
+	r := c.Replica(t)
+	r.CaughtUp(t, c)
+	place := r.URL("anna", database)
+	for _, args := range [][]string{{"list"}, {"show", begun.Run.ID}, {"log", begun.Run.ID}, {"verify", begun.Run.ID}, {"find", "Muster"}, {"team", "list"}} {
+		if code, out, said := onServer(t, place, args...); code != 0 || said != "" || out == "" {
+			t.Errorf("%s: exit %d: %s%s", args, code, out, said)
+		}
+	}
+	if _, out, _ := onServer(t, place, "doctor"); !strings.Contains(out, "This server is a copy of another one and takes no changes.") {
+		t.Error("doctor:", out)
+	}
+	for _, args := range [][]string{{"start", "pilot", "--customer", "Beispiel AG"}, {"delete", begun.Run.ID}, {"team", "add", "anna", "--role", "lead"}, {"team", "init"}} {
+		at := place
+		if args[0] == "team" {
+			at = r.URL("postgres", database)
+		}
+		if code, out, said := onServer(t, at, args...); code != 1 || out != "" || strings.Count(said, "\n") != 1 || !strings.Contains(said, "takes no changes, as a copy of another server does not. Use the address") {
+			t.Errorf("%s: exit %d: %s%s", args, code, out, said)
+		}
+	}
+	if _, out, _ := onServer(t, c.URL("anna", database), "list"); !strings.Contains(out, "Muster GmbH") || strings.Contains(out, "Beispiel AG") {
+		t.Error("the list of the primary:", out)
+	}
+}
