@@ -2,7 +2,6 @@ package run
 
 import (
 	"context"
-	"time"
 
 	"lotse/flows"
 )
@@ -24,9 +23,10 @@ type Team interface {
 	// Enter says to others that one has a run open, until leave is called; again when
 	// the connection was lost. flows.ErrNotFound where one may not see the run.
 	Enter(ctx context.Context, run string) (leave func(), err error)
-	// Present are the other members who have a run open, by name; of each once. Whoever
-	// was cut off is none of them at once, but nobody is told of that.
-	Present(ctx context.Context, run string) ([]Presence, error)
+	// Present are the names of the other members who have a run open, each once, in order.
+	// Whoever was cut off is none of them at once; the others are told of that within
+	// seconds.
+	Present(ctx context.Context, run string) ([]string, error)
 	// Share keeps a blob in the place of a secret's own, and notes the members to whom it
 	// is sealed beside the one who sealed it: all of them, in the place of those before.
 	// flows.ErrDenied where somebody else sealed the secret, flows.ErrConflict where its
@@ -70,10 +70,4 @@ type Written struct {
 	// Opened says that who has the run open has changed, and nothing else: Seq and By
 	// say nothing then.
 	Opened bool
-}
-
-// Presence is somebody who has a run open.
-type Presence struct {
-	Name  string
-	Since time.Time
 }

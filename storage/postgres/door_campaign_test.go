@@ -62,6 +62,24 @@ func TestTLS(t *testing.T) {
 	}
 }
 
+// TestKeepalive: the server asks within half a minute whether a machine is still there,
+// so that whoever vanished holds nothing, and is in no run, any more.
+func TestKeepalive(t *testing.T) {
+	c := pgtest.Shared(t)
+	database := c.Database(t)
+	c.Member(t, database, "anna", run.Consultant)
+	c.Exec(t, database, "ALTER ROLE anna PASSWORD 'right'")
+	pgpass(t, "right")
+	var idle, interval, count, most int
+	err := openAt(t, byTLS(c, "anna", database), postgres.Options{}).Read(t.Context(), func(tx pgx.Tx) error {
+		return tx.QueryRow(t.Context(), `SELECT max(setting::int) FILTER (WHERE name = 'tcp_keepalives_idle'), max(setting::int) FILTER (WHERE name = 'tcp_keepalives_interval'),
+			max(setting::int) FILTER (WHERE name = 'tcp_keepalives_count'), max(setting::int) FILTER (WHERE name = 'tcp_user_timeout') FROM pg_settings`).Scan(&idle, &interval, &count, &most)
+	})
+	if err != nil || idle+interval*count != 30 || most != 30000 {
+		t.Errorf("%d s, %d times %d s, at most %d ms, %v", idle, count, interval, most, err)
+	}
+}
+
 // TestRealServer: what Debian's server says is told by a sentence that names the way
 // out; see TestSentences for what it cannot be brought to say.
 func TestRealServer(t *testing.T) {

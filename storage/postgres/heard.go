@@ -13,9 +13,10 @@ import (
 
 // told is what the triggers of the schema tell of a run.
 type told struct {
-	Run  string `json:"run"`
-	Gone bool   `json:"gone"` // deleted, or another team's now
-	Open bool   `json:"open"` // who has it open has changed, and nothing else
+	Run   string `json:"run"`
+	Gone  bool   `json:"gone"`  // deleted, or another team's now
+	Open  bool   `json:"open"`  // who has it open has changed, and nothing else
+	Swept bool   `json:"swept"` // somebody else who was cut off
 }
 
 // heard is what others have done and was not told yet: of each run the latest. It is
@@ -30,13 +31,15 @@ type heard struct {
 // have changed.
 const mostHeard = 1000
 
-// note notes the payload of a notification.
-func (h *heard) note(payload string) {
+// note notes the payload of a notification. What one has done oneself (ours) is no news,
+// but for whom one has swept.
+func (h *heard) note(payload string, ours bool) {
 	var t told
 	switch {
 	case h.missed:
 	case json.Unmarshal([]byte(payload), &t) != nil || t.Run == "":
-		// Not ours: whoever may connect may notify.
+		// Not of the schema: whoever may connect may notify.
+	case ours && !t.Swept:
 	case t.Open:
 		h.opened[t.Run] = true
 	default:

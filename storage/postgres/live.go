@@ -103,9 +103,7 @@ func (d *DB) Watch(ctx context.Context, tell func(run.Written)) error {
 	h := heard{missed: true}
 	listen := func(ctx context.Context) (*pgx.Conn, error) {
 		conn, err := d.address.connect(ctx, func(n *pgconn.Notification) {
-			if !d.ours.has(n.PID) {
-				h.note(n.Payload)
-			}
+			h.note(n.Payload, d.ours.has(n.PID))
 		})
 		if err != nil {
 			return nil, err

@@ -219,11 +219,7 @@ func TestWatchByNoMember(t *testing.T) {
 func inRun(t testing.TB, db *postgres.DB, id string, names ...string) {
 	t.Helper()
 	for end := time.Now().Add(20 * time.Second); ; time.Sleep(time.Millisecond) {
-		all, err := db.Present(t.Context(), id)
-		var are []string
-		for _, p := range all {
-			are = append(are, p.Name)
-		}
+		are, err := db.Present(t.Context(), id)
 		if err == nil && slices.Equal(are, names) {
 			return
 		}
@@ -284,8 +280,8 @@ func TestEnterIsOnesOwn(t *testing.T) {
 	defer stay()
 	inRun(t, x.open("Anna"), "run-north", "Ben")
 	// A row that was left behind, whose lock somebody else takes.
-	x.as("Ben", "INSERT INTO lotse.presence (run, at) VALUES ('run-north', 0)")
-	x.Exec(t, x.name, "DELETE FROM lotse.presence WHERE at > 0")
+	stay() // what is below would be swept
+	x.as("Ben", "INSERT INTO lotse.presence (run) VALUES ('run-north')")
 	conn := dial(t, x.URL("Anna", x.name))
 	if _, err := conn.Exec(t.Context(), "SELECT pg_advisory_lock(1282372720, n) FROM lotse.presence"); err != nil {
 		t.Fatal(err)
@@ -295,8 +291,8 @@ func TestEnterIsOnesOwn(t *testing.T) {
 
 const entersFor = "LOTSE_TEST_ENTERS"
 
-// A program that is killed has nothing open any more, and its row goes when its
-// member comes back.
+// A program that is killed has nothing open any more, and whoever has the run open
+// hears of it, whatever they may do; nothing is left behind.
 func TestEnterUntilKilled(t *testing.T) {
 	if url := os.Getenv(entersFor); url != "" {
 		db, err := postgres.Open(t.Context(), url, postgres.Options{Dir: t.TempDir()})
@@ -312,6 +308,12 @@ func TestEnterUntilKilled(t *testing.T) {
 	x := newTeam(t, pgtest.Shared(t))
 	x.begin("Anna", "run-north", "n")
 	anna := x.open("Anna")
+	stay, err := anna.Enter(t.Context(), "run-north")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stay()
+	e := listen(t, anna)
 	cmd := exec.Command(os.Args[0], "-test.run=^TestEnterUntilKilled$")
 	cmd.Env = append(os.Environ(), entersFor+"="+x.URL("Ben", x.name))
 	out, err := cmd.StdoutPipe()
@@ -323,22 +325,19 @@ func TestEnterUntilKilled(t *testing.T) {
 	}
 	for s := bufio.NewScanner(out); s.Scan() && s.Text() != "entered"; {
 	}
+	opened := has(run.Written{Run: "run-north", Opened: true})
+	e.since(t, opened)
 	inRun(t, anna, "run-north", "Ben")
 	if err := cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	_ = cmd.Wait() // it was killed
+	e.since(t, opened)
 	inRun(t, anna, "run-north")
-	leave, err := x.open("Ben").Enter(t.Context(), "run-north")
-	if err != nil {
-		t.Fatal(err)
-	}
-	inRun(t, anna, "run-north", "Ben")
 	var rows int
 	if err := dial(t, x.URL("postgres", x.name)).QueryRow(t.Context(), "SELECT count(*) FROM lotse.presence").Scan(&rows); err != nil || rows != 1 {
 		t.Errorf("%d rows are kept, %v", rows, err)
 	}
-	leave()
 }
 
 func dial(t testing.TB, url string) *pgx.Conn {

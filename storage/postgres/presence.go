@@ -5,14 +5,16 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
 
-// presenceClass is the first key of the advisory locks that say that a row of presence
-// counts; the second is the row's n.
-const presenceClass = 0x4c6f7470 // "Lotp"
+// sweepEvery is how long after another was cut off, at the longest, whoever has a run
+// open removes what was left behind: it is in the server's tables until then, and counts
+// no more.
+const sweepEvery = 2 * time.Second
 
 // Enter holds a connection of its own. An auditor writes nothing, and is not seen.
 func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
@@ -26,7 +28,7 @@ func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
 			return nil, err
 		}
 		d.ours.set(conn, true)
-		if n, err = sayPresent(ctx, conn, id, d.now()); err == nil {
+		if err = conn.QueryRow(ctx, "SELECT enter($1)", id).Scan(&n); err == nil {
 			return conn, nil
 		}
 		bye(ctx, conn.Close)
@@ -52,7 +54,7 @@ func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
 			return enter(ctx)
 		}, func(ctx context.Context, conn *pgx.Conn) error {
 			defer d.ours.set(conn, false)
-			err := waitForEnd(ctx, conn)
+			err := sweepPresence(ctx, conn)
 			bye(ctx, func(ctx context.Context) error {
 				_, err := conn.Exec(ctx, "DELETE FROM presence WHERE n = $1", n)
 				return err
@@ -63,54 +65,34 @@ func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
 	return func() { stop(); <-left }, nil
 }
 
-// waitForEnd waits until the context ends or the connection is lost.
-func waitForEnd(ctx context.Context, conn *pgx.Conn) error {
+// sweepPresence keeps removing what others have left behind, until the context ends or
+// the connection is lost.
+func sweepPresence(ctx context.Context, conn *pgx.Conn) error {
 	for {
-		if err := conn.PgConn().WaitForNotification(ctx); err != nil {
+		asked, cancel := context.WithTimeout(context.WithoutCancel(ctx), pingTime)
+		_, err := conn.Exec(asked, "SELECT lotse.sweep_presence()")
+		cancel()
+		if err != nil {
 			return err
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(sweepEvery):
 		}
 	}
 }
 
-// sayPresent makes a row of presence and locks it, for as long as the connection is
-// there. The rows that nobody holds any more go.
-func sayPresent(ctx context.Context, conn *pgx.Conn, id string, now time.Time) (n int32, err error) {
-	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, "DELETE FROM presence p WHERE owner = session_user AND NOT "+isHeld, presenceClass); err != nil {
-			return err
-		}
-		if err := tx.QueryRow(ctx, "INSERT INTO presence (run, at) VALUES ($1, $2) RETURNING n", id, now.UnixMilli()).Scan(&n); err != nil {
-			return err
-		}
-		// Nobody else has reason to hold it; who does is not waited for.
-		_, err := tx.Exec(ctx, "SELECT pg_try_advisory_lock($1, $2)", presenceClass, n)
-		return err
-	})
-	return n, err
-}
-
-// isHeld is the condition that the row p of presence counts: its lock is held, by the
-// one who made it. The first argument is presenceClass.
-const isHeld = `EXISTS (
-	SELECT 1 FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid AND a.usename = p.owner AND a.datname = current_database() AND a.datid = l.database
-	WHERE l.locktype = 'advisory' AND l.classid = $1::int4::oid AND l.objid = p.n::oid AND l.objsubid = 2 AND l.granted)`
-
 // Present leaves out whoever asks, in another window too.
-func (d *DB) Present(ctx context.Context, id string) ([]run.Presence, error) {
-	var all []run.Presence
-	err := d.read(ctx, "read who is in run "+id, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT owner::text, min(at) FROM presence p
-			WHERE run = $2 AND owner <> session_user AND `+isHeld+` GROUP BY 1 ORDER BY owner::text COLLATE "C"`, presenceClass, id)
+func (d *DB) Present(ctx context.Context, id string) (names []string, err error) {
+	err = d.query(ctx, "read who is in run "+id, func(pool *pgxpool.Pool) error {
+		rows, err := pool.Query(ctx, `SELECT DISTINCT owner::text COLLATE "C" FROM present()
+			WHERE run = $1 AND owner <> session_user ORDER BY 1`, id)
 		if err != nil {
 			return err
 		}
-		var name string
-		var at int64
-		_, err = pgx.ForEachRow(rows, []any{&name, &at}, func() error {
-			all = append(all, run.Presence{Name: name, Since: time.UnixMilli(at)})
-			return nil
-		})
+		names, err = pgx.CollectRows(rows, pgx.RowTo[string])
 		return err
 	})
-	return all, err
+	return names, err
 }

@@ -22,7 +22,7 @@ func (minuteMsg) handle(m *model) tea.Cmd {
 	if m.leaving {
 		return nil
 	}
-	return tea.Batch(m.nextMinute(), m.lookForDue(), m.onPage((*page).checkOthers))
+	return tea.Batch(m.nextMinute(), m.lookForDue())
 }
 
 // nextMinute waits until the minute is over.

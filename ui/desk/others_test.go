@@ -28,7 +28,7 @@ type crew struct {
 	tell    func(run.Written)
 	fails   error
 	in      []string // runs that are open here
-	present []run.Presence
+	present []string
 }
 
 func (c *crew) Me() run.Member { return run.Member{Name: "Ann", Role: run.Consultant} }
@@ -53,7 +53,7 @@ func (c *crew) Enter(_ context.Context, id string) (func(), error) {
 	return func() { c.in = nil }, nil
 }
 
-func (c *crew) Present(context.Context, string) ([]run.Presence, error) { return c.present, nil }
+func (c *crew) Present(context.Context, string) ([]string, error) { return c.present, nil }
 
 // inTeam is a rig of a team, on a fresh rehearsal of the harbour procedure.
 func inTeam(t testing.TB) (*rig, *crew) {
@@ -192,7 +192,7 @@ func TestWhoElseHasTheRunOpen(t *testing.T) {
 		t.Fatalf("open are %v", c.in)
 	}
 	opened := writtenMsg{[]run.Written{{Run: id, Opened: true}}}
-	c.present = []run.Presence{{Name: "Ben"}, {Name: "Cleo"}}
+	c.present = []string{"Ben", "Cleo"}
 	r.send(opened)
 	r.shows("with Ben, Cleo")
 	r.size(40, 20).shows("+2").hides("Ben")

@@ -7,14 +7,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
-	"lotse/flows/run"
 	"lotse/flows/words"
 )
 
 // presence is who has the page's run open beside oneself.
 type presence struct {
 	leave  func() // says to others that one has it open no more; nil: they were told nothing
-	others []run.Presence
+	others []string
 }
 
 // enter says to others that the run is open here, and finds who else has it open. What
@@ -44,7 +43,7 @@ type (
 	}
 	othersMsg struct {
 		of     *page
-		others []run.Presence
+		others []string
 	}
 )
 
@@ -103,15 +102,7 @@ func (msg othersMsg) handle(m *model) tea.Cmd {
 	return nil
 }
 
-// checkOthers looks whether who was there was cut off, which nobody tells.
-func (p *page) checkOthers() tea.Cmd {
-	if len(p.others) == 0 {
-		return nil
-	}
-	return p.readOthers()
-}
-
-// othersWords say who else has the run open, the longest first; none where others who
+// othersWords say who else has the run open; none where others who
 // look on must not see it.
 func (p *page) othersWords() []string {
 	if len(p.others) == 0 || p.m.share {
@@ -119,7 +110,7 @@ func (p *page) othersWords() []string {
 	}
 	var names []string
 	for _, o := range p.others {
-		names = append(names, flows.CleanLine(o.Name))
+		names = append(names, flows.CleanLine(o))
 	}
 	with := words.Say(p.m.t.Lang, flows.Msg("team.with", "names", strings.Join(names, ", ")))
 	return []string{with, "+" + strconv.Itoa(len(names))}

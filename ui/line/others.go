@@ -84,7 +84,7 @@ func (w *others) sayPresent() {
 	}
 	var names []string
 	for _, p := range present {
-		names = append(names, flows.CleanLine(p.Name))
+		names = append(names, flows.CleanLine(p))
 	}
 	now := strings.Join(names, ", ")
 	switch {

@@ -26,7 +26,7 @@ type crew struct {
 	hears   chan func(run.Written)
 	fails   error
 	entered int
-	present []run.Presence
+	present []string
 }
 
 func (c *crew) Me() run.Member { return run.Member{Name: "Ann", Role: run.Consultant} }
@@ -49,7 +49,7 @@ func (c *crew) Enter(context.Context, string) (func(), error) {
 	return func() { c.entered-- }, nil
 }
 
-func (c *crew) Present(context.Context, string) ([]run.Presence, error) { return c.present, nil }
+func (c *crew) Present(context.Context, string) ([]string, error) { return c.present, nil }
 
 // beside types lines in a run of a team; before the one at, others do something.
 func (r *rig) beside(c *crew, at int, do func(tell func(run.Written)), lines ...string) {
@@ -85,7 +85,7 @@ func (r *rig) ben(commands ...run.Command) {
 // TestOthers says at the next prompt what others have done, and who they are.
 func TestOthers(t *testing.T) {
 	r := harbour(t).begun("harbour", run.Rehearsal)
-	c := &crew{present: []run.Presence{{Name: "Ben"}}}
+	c := &crew{present: []string{"Ben"}}
 	r.beside(c, 1, func(tell func(run.Written)) {
 		r.ben(run.Answer{At: flows.At("papers.berth_mail"), Value: "b@example.org"})
 		c.present = nil

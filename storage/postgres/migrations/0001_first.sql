@@ -353,12 +353,11 @@ EXCEPTION WHEN data_exception THEN
 END $$;
 
 -- Who has a run open. A row counts while the connection that wrote it holds the
--- advisory lock (presence_class, n), so that whoever is cut off goes by itself.
+-- advisory lock (1282372720, n), so that whoever is cut off goes by itself.
 CREATE TABLE presence (
   n     integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   run   text COLLATE "C" NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
-  owner name   NOT NULL DEFAULT session_user,
-  at    bigint NOT NULL
+  owner name   NOT NULL DEFAULT session_user
 );
 CREATE INDEX presence_run ON presence (run);
 
@@ -373,10 +372,33 @@ END $$;
 CREATE TRIGGER runs_told AFTER INSERT OR UPDATE OR DELETE ON runs FOR EACH ROW EXECUTE FUNCTION runs_told();
 CREATE FUNCTION presence_told() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM pg_notify('lotse', json_build_object('run', coalesce(NEW.run, OLD.run), 'open', true)::text);
+  PERFORM pg_notify('lotse', json_build_object('run', coalesce(NEW.run, OLD.run), 'open', true,
+    'swept', TG_OP = 'DELETE' AND OLD.owner <> session_user)::text);
   RETURN NULL;
 END $$;
 CREATE TRIGGER presence_told AFTER INSERT OR DELETE ON presence FOR EACH ROW EXECUTE FUNCTION presence_told();
+
+-- The rows of presence that count: whoever made one holds its lock.
+CREATE FUNCTION present() RETURNS SETOF presence LANGUAGE sql STABLE AS $$
+  SELECT p.* FROM presence p
+    JOIN pg_locks l ON l.objid = p.n::oid AND l.classid = 1282372720 AND l.locktype = 'advisory' AND l.objsubid = 2 AND l.granted
+    JOIN pg_stat_activity a ON a.pid = l.pid AND a.usename = p.owner AND a.datname = current_database() AND a.datid = l.database
+$$;
+
+-- Removes the others, which is how those who listen hear of who was cut off.
+CREATE FUNCTION sweep_presence() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+  DELETE FROM presence WHERE n NOT IN (SELECT n FROM present())
+$$;
+
+-- Makes a row that counts until the connection ends. Nobody else has reason to hold its
+-- lock; who does is not waited for.
+CREATE FUNCTION enter(which text) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE mine integer;
+BEGIN
+  INSERT INTO presence (run) VALUES (which) RETURNING n INTO mine;
+  PERFORM pg_try_advisory_lock(1282372720, mine);
+  RETURN mine;
+END $$;
 
 -- What is kept for a run goes with it, whosever it is.
 CREATE FUNCTION runs_gone() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
@@ -521,7 +543,8 @@ CREATE POLICY kept    ON chunks FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evi
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
-GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[]), pack_of(bytea), log_of(text, bigint), newest(text[]), sees_file(bigint) TO {reader}, {auditor};
+GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[]), pack_of(bytea), log_of(text, bigint), newest(text[]), sees_file(bigint),
+  present(), sweep_presence(), enter(text) TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION erase(text, bigint), keep(text, bigint, bigint), sweep(bigint) TO {consultant};
 
 -- Whoever reads may read what a policy looks at. What is somebody's own, and of no
