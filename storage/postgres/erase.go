@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -82,11 +81,8 @@ func (d *DB) remove(ctx context.Context, verb string, missing error, do func(con
 	})
 }
 
-// evidenceGrace is how long a kept file may wait for the event that names it.
-const evidenceGrace = 24 * time.Hour
-
 // sweep removes files that nothing names.
 func (d *DB) sweep(ctx context.Context, tx pgx.Tx) error {
-	_, err := tx.Exec(ctx, "SELECT sweep($1)", d.now().Add(-evidenceGrace).UnixMilli())
+	_, err := tx.Exec(ctx, "SELECT sweep()")
 	return err
 }

@@ -53,7 +53,7 @@ func (d *DB) keep(ctx context.Context, tx pgx.Tx, file run.File, r io.ReaderAt) 
 		return err
 	}
 	var n int64
-	if err := tx.QueryRow(ctx, "SELECT keep($1, $2, $3)", file.Sum, file.Size, d.now().UnixMilli()).Scan(&n); err != nil {
+	if err := tx.QueryRow(ctx, "SELECT keep($1, $2)", file.Sum, file.Size).Scan(&n); err != nil {
 		return err
 	}
 	for at := int64(0); at < file.Size; at += atOnce * chunk {

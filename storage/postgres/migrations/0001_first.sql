@@ -439,14 +439,14 @@ $$;
 -- Makes a file, whose pieces the one who asks brings, and keeps it until an event names
 -- it. It is a new one each time: what others have kept under a sum may be anything.
 -- Events that missed it have it from now on.
-CREATE FUNCTION keep(what text, bytes bigint, moment bigint) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+CREATE FUNCTION keep(what text, bytes bigint) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 DECLARE made bigint;
 BEGIN
   IF NOT pg_has_role(session_user, '{consultant}', 'USAGE') THEN
     RAISE insufficient_privilege;
   END IF;
   INSERT INTO files (sum, size) VALUES (what, bytes) RETURNING n INTO made;
-  INSERT INTO evidence_new (file, owner, at) VALUES (made, session_user, moment);
+  INSERT INTO evidence_new (file, owner, at) VALUES (made, session_user, extract(epoch FROM now()) * 1000);
   UPDATE evidence e SET file = made FROM runs r
     WHERE e.sum = what AND e.file IS NULL AND r.id = e.run AND r.team = ANY (teams());
   RETURN made;
@@ -466,15 +466,15 @@ END $$;
 CREATE CONSTRAINT TRIGGER events_erased AFTER UPDATE ON events DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (NEW.data IS NULL) EXECUTE FUNCTION events_erased();
 
--- Removes files that nothing names and that nobody has kept since. What others have kept
--- in the last hour is not ours to sweep, whatever we say that the time is.
-CREATE FUNCTION sweep(before bigint) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+-- Removes files that nothing names and that nobody has kept within a day, by the server's
+-- clock: that of a member may say anything.
+CREATE FUNCTION sweep() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 DECLARE gone bigint;
 BEGIN
   IF NOT pg_has_role(session_user, '{consultant}', 'USAGE') THEN
     RETURN;
   END IF;
-  FOR gone IN DELETE FROM evidence_new WHERE at < least(before, (extract(epoch FROM now()) * 1000)::bigint - 3600000) RETURNING file LOOP
+  FOR gone IN DELETE FROM evidence_new WHERE at < extract(epoch FROM now() - interval '1 day') * 1000 RETURNING file LOOP
     BEGIN
       DELETE FROM files f WHERE f.n = gone AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.file = f.n)
         AND NOT EXISTS (SELECT 1 FROM evidence_new w WHERE w.file = f.n);
@@ -545,7 +545,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[]), pack_of(bytea), log_of(text, bigint), newest(text[]), sees_file(bigint),
   present(), sweep_presence(), enter(text) TO {reader}, {auditor};
-GRANT EXECUTE ON FUNCTION erase(text, bigint), keep(text, bigint, bigint), sweep(bigint) TO {consultant};
+GRANT EXECUTE ON FUNCTION erase(text, bigint), keep(text, bigint), sweep() TO {consultant};
 
 -- Whoever reads may read what a policy looks at. What is somebody's own, and of no
 -- run, a reader and an auditor write as well: settings (a list says what the one who
