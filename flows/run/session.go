@@ -197,6 +197,9 @@ func (s *Session) decideOne(confirmed bool, c Command, now time.Time, out *Outco
 	return touched, nil
 }
 
+// By is who makes the session's events.
+func (s *Session) By() string { return s.env.By }
+
 // append makes an event of a decision, folds it, and finds its effects.
 func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
 	if d.to != nil {

@@ -37,7 +37,7 @@ func dialogueOwnGerman() table {
 		"dialogue.proof_missing":      "Diese Aufgabe verlangt einen Nachweis.",
 		"dialogue.key_made":           "Der Schlüssel ist angelegt. Keine Sicherung enthält ihn: Bewahren Sie eine Kopie der Datei identity.age auf, oder legen Sie einen Wiederherstellungsschlüssel an.",
 		"dialogue.key_in_keychain":    "Im Schlüsselbund dieses Rechners ist ein Schlüssel angelegt. Keine Sicherung enthält ihn: Legen Sie einen Wiederherstellungsschlüssel an.",
-		"dialogue.not_saved":          "Nicht gespeichert: {why} Was Sie getippt haben, bleibt hier, und das Speichern wird wiederholt.",
+		"dialogue.not_saved":          "Nicht gespeichert: Was Sie getippt haben, bleibt hier, und das Speichern wird wiederholt. {why}",
 		"dialogue.disk_full":          "Die Platte ist voll.",
 		"dialogue.read_only":          "Die Datenbank ist schreibgeschützt.",
 		"dialogue.locked":             "Ein anderes Programm hält die Datenbank.",
@@ -52,7 +52,7 @@ func dialogueOwnGerman() table {
 		"dialogue.not_kept":           "Nicht behalten, weil niemand entschieden hat: {what}",
 		"dialogue.secret_decides":     "Ein Secret lässt sich nicht getippt aufheben: Wählen Sie, welches von beiden gilt.",
 
-		"dialogue.differs":         "{what} wurde auch in einem anderen Fenster geändert, von {by}: dort {theirs}, hier {yours}.",
+		"dialogue.differs":         "{what} wurde auch von {by} geändert: dort {theirs}, hier {yours}.",
 		"dialogue.differs_unnamed": "{what} wurde auch in einem anderen Fenster geändert: dort {theirs}, hier {yours}.",
 		"dialogue.since":           "{what}: jetzt {now}; {by}, {when}",
 		"dialogue.side_none":       "nichts",

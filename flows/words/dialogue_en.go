@@ -36,7 +36,7 @@ func dialogueEnglish() table {
 		"dialogue.proof_missing":      "This task needs proof.",
 		"dialogue.key_made":           "The key was made. No backup has it: keep a copy of the file identity.age, or make a recovery key.",
 		"dialogue.key_in_keychain":    "A key was made in the keychain of this machine. No backup has it: make a recovery key.",
-		"dialogue.not_saved":          "Not saved: {why} What you typed is kept here, and saving is tried again.",
+		"dialogue.not_saved":          "Not saved: what you typed is kept here, and saving is tried again. {why}",
 		"dialogue.disk_full":          "The disk is full.",
 		"dialogue.read_only":          "It can only be read.",
 		"dialogue.locked":             "Another program holds it.",
@@ -51,7 +51,7 @@ func dialogueEnglish() table {
 		"dialogue.not_kept":           "Not kept, since nobody decided: {what}",
 		"dialogue.secret_decides":     "A secret cannot be kept as typed: choose which of the two to keep.",
 
-		"dialogue.differs":         "{what} was changed in another window too, by {by}: theirs is {theirs}, yours is {yours}.",
+		"dialogue.differs":         "{what} was changed by {by} too: theirs is {theirs}, yours is {yours}.",
 		"dialogue.differs_unnamed": "{what} was changed in another window too: theirs is {theirs}, yours is {yours}.",
 		"dialogue.since":           "{what}: now {now}; {by}, {when}",
 		"dialogue.side_none":       "nothing",

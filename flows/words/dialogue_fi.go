@@ -35,7 +35,7 @@ func dialogueFinnish() table {
 		"dialogue.proof_missing":      "Tähän tehtävään tarvitaan todiste.",
 		"dialogue.key_made":           "Avain on luotu. Se ei ole varmuuskopioissa: säilytä tiedoston identity.age kopio tai luo palautusavain.",
 		"dialogue.key_in_keychain":    "Tämän koneen avainnippuun on luotu avain. Se ei ole varmuuskopioissa: luo palautusavain.",
-		"dialogue.not_saved":          "Ei tallennettu: {why} Kirjoittamasi säilyy tässä, ja tallennusta yritetään uudelleen.",
+		"dialogue.not_saved":          "Ei tallennettu: kirjoittamasi säilyy tässä, ja tallennusta yritetään uudelleen. {why}",
 		"dialogue.disk_full":          "Levy on täynnä.",
 		"dialogue.read_only":          "Tietokantaan ei voi kirjoittaa.",
 		"dialogue.locked":             "Toinen ohjelma on varannut tietokannan.",
@@ -50,7 +50,7 @@ func dialogueFinnish() table {
 		"dialogue.not_kept":           "Ei säilytetty, koska kukaan ei päättänyt: {what}",
 		"dialogue.secret_decides":     "Salaisuutta ei voi jättää kesken: valitse, kumpi on voimassa.",
 
-		"dialogue.differs":         "{what}: muutettu myös toisessa ikkunassa ({by}). Siellä: {theirs}. Sinulla: {yours}.",
+		"dialogue.differs":         "{what}: myös {by} muutti tätä. Siellä: {theirs}. Sinulla: {yours}.",
 		"dialogue.differs_unnamed": "{what}: muutettu myös toisessa ikkunassa. Siellä: {theirs}. Sinulla: {yours}.",
 		"dialogue.since":           "{what}: nyt {now}; {by}, {when}",
 		"dialogue.side_none":       "tyhjä",

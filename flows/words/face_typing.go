@@ -13,6 +13,7 @@ type Typing struct {
 	Monday, Tuesday, Wednesday, Thursday, Friday   string
 	Saturday, Sunday                               string
 	ClashTitle, ClashTitleOne, ClashBy             string
+	ClashTitleBy, ClashTitleOneBy                  string
 	ClashTheirs, ClashYours, ClashTake             string
 	ClashAllTheirs, ClashAllMine, ClashSwitch      string
 	ClashLost                                      string
@@ -33,7 +34,8 @@ func typing() Typing {
 		BlockTitle: "Pasted: answers for %d fields", BlockLeft: "Left out:", BlockTake: "take all", BlockPlain: "paste as text",
 		BlockOut: "leave it", BlockDrop: "Nothing was pasted: this field holds one line.",
 		BlockMasked: "(masked)",
-		ClashTitle:  "Also changed in another window: %d things", ClashTitleOne: "Also changed in another window", ClashBy: "%s, %s",
+		ClashTitle:  "Also changed in another window: %d things", ClashTitleOne: "Also changed in another window",
+		ClashTitleBy: "Also changed by %s: %d things", ClashTitleOneBy: "Also changed by %s", ClashBy: "%s, %s",
 		ClashTheirs: "theirs", ClashYours: "yours", ClashTake: "keep as marked", ClashAllTheirs: "all theirs",
 		ClashAllMine: "all yours", ClashSwitch: "switch", ClashLost: "No longer possible, and not done:",
 		ClashAside: "decide later",

@@ -46,7 +46,7 @@ func TestAConflictShowsBothValues(t *testing.T) {
 			r := begun(t).keys("enter", "'Aurora'")
 			r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"}, run.Answer{At: flows.At("papers.berth_mail"), Value: "b@example.org"})
 			r.keys("enter")
-			r.shows("Also changed in another window", "Ship", "theirs", "Borealis", "yours", "Aurora", "Ben", "today")
+			r.shows("Also changed by Ben", "Ship", "theirs", "Borealis", "yours", "Aurora", "Ben", "today")
 			r.keys("space", "enter")
 			if r.value("papers", "ship") != "Borealis" || r.m.over == nil {
 				t.Fatal("keys that were typed ahead decided it")
@@ -100,7 +100,7 @@ func TestAConflictWaitsForAnOverlay(t *testing.T) {
 	r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"})
 	r.catchUp()
 	r.shows("a remark").hides("Also changed")
-	r.keys("esc").shows("Also changed in another window")
+	r.keys("esc").shows("Also changed by Ben")
 }
 
 // failingDisk is an archive whose disk fails while err is set.

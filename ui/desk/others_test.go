@@ -108,7 +108,7 @@ func TestTypedWhileAnotherAnswered(t *testing.T) {
 	r.keys("enter", "'Aurora'")
 	r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"})
 	r.benWrote().shows("Ben: Ship", "Aurora")
-	r.keys("enter").shows("Also changed in another window", "theirs", "Borealis", "yours", "Aurora", "Ben")
+	r.keys("enter").shows("Also changed by Ben", "theirs", "Borealis", "yours", "Aurora", "Ben")
 	r.wait().keys("space", "enter")
 	if got := r.value("papers", "ship"); got != "Aurora" || r.m.page.s.Pending() != 0 {
 		t.Errorf("ship is %v: %s", got, r.m.status.text)

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,10 +30,30 @@ func newConflict(m *model, c *walk.Conflict) room.Overlay {
 }
 
 func (o *conflictOver) Title() string {
-	if len(o.mine) == 1 {
-		return o.m.t.Typing.ClashTitleOne
+	k, by, n := &o.m.t.Typing, o.others(), len(o.mine)
+	switch {
+	case by == "" && n == 1:
+		return k.ClashTitleOne
+	case by == "":
+		return fmt.Sprintf(k.ClashTitle, n)
+	case n == 1:
+		return fmt.Sprintf(k.ClashTitleOneBy, by)
 	}
-	return fmt.Sprintf(o.m.t.Typing.ClashTitle, len(o.mine))
+	return fmt.Sprintf(k.ClashTitleBy, by, n)
+}
+
+// others are who has changed it; "" where that was oneself in another window.
+func (o *conflictOver) others() string {
+	var names []string
+	for _, d := range o.of.Differences[:len(o.mine)] {
+		switch {
+		case d.By == "" || d.By == o.m.page.s.By():
+			return ""
+		case !slices.Contains(names, d.By):
+			names = append(names, d.By)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 func (o *conflictOver) Key(msg tea.KeyPressMsg) tea.Cmd {

@@ -44,7 +44,7 @@ func TestTwoDesksOnOneRun(t *testing.T) {
 	list.Wait("Ben changed")
 
 	anna.Key("enter")
-	anna.Wait("Also changed in another window", "theirs", "Muster Nord", "yours", "Muster West", "Ben")
+	anna.Wait("Also changed by Ben", "theirs", "Muster Nord", "yours", "Muster West", "Ben")
 	anna.heard("enter keep as marked")
 	anna.Key("space", "enter")
 	anna.WaitFor("the page, saved", func(s screen) bool { return s.saved() && !s.has("Also changed") && s.has("Muster West") })

@@ -129,7 +129,7 @@ func (m *team) bothAnswer() {
 	m.ben.Key("enter")
 	m.anna.Wait("Ben: Organisation", "Muster West")
 	m.anna.Key("enter")
-	m.picture("5-which", m.anna.Wait("Also changed in another window", "theirs", "Muster Nord", "yours", "Muster West", "Ben"))
+	m.picture("5-which", m.anna.Wait("Also changed by Ben", "theirs", "Muster Nord", "yours", "Muster West", "Ben"))
 	m.anna.heard("enter keep as marked")
 	m.anna.Key("space", "enter")
 	m.anna.WaitFor("the page, saved", func(s screen) bool { return s.saved() && !s.has("Also changed") && s.has("Muster West") })

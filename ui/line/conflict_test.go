@@ -63,7 +63,7 @@ func TestConflict(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := rehearsed(t)
 			r.meets(1, c.typed, theirs)
-			r.shows("Ship was changed in another window too, by Ann: theirs is Borealis, yours is Aurora. Which one is kept?", c.said)
+			r.shows("Ship was changed in another window too: theirs is Borealis, yours is Aurora. Which one is kept?", c.said)
 			if v := r.view().Step("papers").Item("ship").Value; v != c.ship {
 				t.Errorf("the ship is %v, not %s", v, c.ship)
 			}
@@ -78,8 +78,8 @@ func TestSeveralConflicts(t *testing.T) {
 	r := rehearsed(t)
 	r.s.Archive = &slow{Archive: r.a, fail: flows.ErrFull, left: 4}
 	r.meets(3, []string{"Aurora", "next", "oil", "yours", "", "quit"}, run.Answer{At: flows.At("ship"), Value: "Borealis"}, run.Answer{At: flows.At("cargo"), Value: "grain"})
-	r.shows("Ship was changed in another window too, by Ann: theirs is Borealis, yours is Aurora. Which one is kept? Type yours; Enter keeps theirs > yours",
-		"Cargo was changed in another window too, by Ann: theirs is Grain, yours is Oil. Which one is kept? Type yours; Enter keeps theirs >", "1 of your values was kept.")
+	r.shows("Ship was changed in another window too: theirs is Borealis, yours is Aurora. Which one is kept? Type yours; Enter keeps theirs > yours",
+		"Cargo was changed in another window too: theirs is Grain, yours is Oil. Which one is kept? Type yours; Enter keeps theirs >", "1 of your values was kept.")
 	papers := r.view().Step("papers")
 	if ship, cargo := papers.Item("ship").Value, papers.Item("cargo").Value; ship != "Aurora" || cargo != "grain" {
 		t.Errorf("the ship is %v, the cargo %v", ship, cargo)
@@ -103,7 +103,7 @@ func TestConflictThatIsNoAnswer(t *testing.T) {
 			r := rehearsed(t)
 			r.types("tick signed", "quit")
 			r.meets(1, c.typed, run.Tick{At: flows.At("papers.signed"), Note: "again"})
-			r.shows("The papers are signed was changed in another window too, by Ann: theirs is ticked off, yours is not ticked off.", c.said)
+			r.shows("The papers are signed was changed in another window too: theirs is ticked off, yours is not ticked off.", c.said)
 			if done := r.view().Step("papers").Item("signed").Done; done != c.done {
 				t.Errorf("done %t", done)
 			}
@@ -120,7 +120,7 @@ func TestSecretsInConflict(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.meets(1, []string{"secret locker\nhunter2-hunter2", "yours", "quit"}, run.SetSecret{At: flows.At("papers.locker"), Sealed: &sealed})
-	r.shows("Locker key was changed in another window too, by Ann: theirs is sealed, k1-", "yours is sealed, k1-", "1 of your values was kept.")
+	r.shows("Locker key was changed in another window too: theirs is sealed, k1-", "yours is sealed, k1-", "1 of your values was kept.")
 	if iv := r.view().Step("papers").Item("locker"); iv.Fingerprint == sealed.Fingerprint {
 		t.Error("theirs holds")
 	}
@@ -206,7 +206,7 @@ func TestConflictInARow(t *testing.T) {
 	r.types("add people badge=101", "quit")
 	r.paper.Reset()
 	r.meets(2, []string{"go 2", "set people[1].badge 7", "yes", "quit"}, run.SetCell{At: flows.At("people").In("r1", "badge"), Value: flows.Value("8")})
-	r.shows("Person 1, Badge was changed in another window too, by Ann: theirs is 8, yours is 7.")
+	r.shows("Person 1, Badge was changed in another window too: theirs is 8, yours is 7.")
 	if v := r.view().Step("crew").Item("people").Rows[0].Values["badge"]; v != "7" {
 		t.Errorf("the badge is %v", v)
 	}

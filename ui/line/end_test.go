@@ -133,7 +133,7 @@ func TestNotSaved(t *testing.T) {
 	if code := r.types("Aurora", "", "quit"); code != face.Done {
 		t.Errorf("exit %d", code)
 	}
-	r.shows("Not saved: The disk is full. What you typed is kept here, and saving is tried again.", "Everything is saved now.")
+	r.shows("Not saved: what you typed is kept here, and saving is tried again. The disk is full.", "Everything is saved now.")
 	if v := r.view().Step("papers").Item("ship").Value; v != "Aurora" {
 		t.Errorf("the ship is %v", v)
 	}

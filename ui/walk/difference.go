@@ -90,10 +90,10 @@ func cellValue(iv *run.ItemView, at flows.Address) flows.Value {
 }
 
 // DifferenceMessage describes a difference in a sentence: both values, and by
-// whom.
+// whom, unless it was oneself in another window.
 func (w *position) DifferenceMessage(d Difference) flows.Message {
 	code := "dialogue.differs"
-	if d.By == "" {
+	if d.By == "" || d.By == w.s.By() {
 		code = "dialogue.differs_unnamed"
 	}
 	theirs, yours := d.Sides()

@@ -21,6 +21,7 @@ import (
 // no store. *run.Session is one.
 type Session interface {
 	ID() string
+	By() string
 	Procedure() *flows.Procedure
 	Moving(to *flows.Procedure) (*run.Moving, error)
 	View(now time.Time) *run.View
