@@ -3,11 +3,13 @@
 package postgres_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/postgres"
 	"lotse/storage/postgres/pgtest"
@@ -68,6 +70,17 @@ func TestExamineFinds(t *testing.T) {
 	}
 	if got := codes(examined(t, as(t, c, reader, database))); slices.Contains(got, "store.chain") {
 		t.Errorf("somebody of another team is told of its run: %v", got)
+	}
+}
+
+// TestFindDamaged names the run of which the text is damaged.
+func TestFindDamaged(t *testing.T) {
+	c, database := worked(t)
+	c.Exec(t, database, "UPDATE lotse.texts x SET places = '[' FROM lotse.runs r WHERE r.n = x.n AND r.id = 'r003'")
+	_, err := as(t, c, lead, database).Headers(t.Context(), run.Query{Text: "muster", Limit: 250})
+	var r *flows.Refusal
+	if !errors.As(err, &r) || r.Message.Code != "store.run_damaged" || !errors.Is(err, flows.ErrDamaged) {
+		t.Fatal(err)
 	}
 }
 

@@ -77,6 +77,7 @@ type meaning struct {
 // meanings are what an error means before the server has said anything, the first that
 // fits.
 var meanings = []meaning{
+	{being(flows.ErrDamaged), fault{flows.ErrDamaged, "store.damaged", false}}, // of storage/key: what was read is not what was written
 	{as[tooOld], fault{flows.ErrFailed, "postgres.too_old", false}},
 	{as[x509.HostnameError], fault{flows.ErrFailed, "postgres.other_host", false}},
 	{as[x509.UnknownAuthorityError], fault{flows.ErrFailed, "postgres.unknown_authority", false}},
@@ -183,7 +184,7 @@ func explain(verb string, a Address, err error) error {
 func (a Address) refuse(err error) *flows.Refusal {
 	f := faultOf(err)
 	c := a.config.ConnConfig
-	args := []any{"server", a.String(), "host", flows.Said(c.Host), "database", c.Database, "member", c.User}
+	args := []any{"server", a.String(), "file", a.String(), "host", flows.Said(c.Host), "database", c.Database, "member", c.User}
 	var old tooOld
 	var e *pgconn.PgError
 	switch {

@@ -22,6 +22,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/words"
+	"lotse/storage/key"
 )
 
 // fake is a server that speaks the first messages of the protocol, and plays what a
@@ -257,6 +258,26 @@ func TestReadOnlyOfSeveral(t *testing.T) {
 	}
 	one, two := listen(t, nil, replica), listen(t, nil, replica)
 	check(t, "postgres://anna@"+one.Addr().String()+","+two.Addr().String()+"/team?sslmode=disable", "postgres.no_primary", flows.ErrAway)
+}
+
+// TestDamagedSaid: what was read and is not what was written is said to be damaged.
+func TestDamagedSaid(t *testing.T) {
+	bare(t)
+	a, err := ParseAddress("postgres://anna@db.example.org/team")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, torn := key.DecodeIndex("a ship", "[")
+	_, unread := key.DecodeProgress("x")
+	for _, err := range []error{torn, unread} {
+		var r *flows.Refusal
+		if got := explain("read", a, err); !errors.As(got, &r) || r.Message.Code != "store.damaged" || !errors.Is(got, flows.ErrDamaged) {
+			t.Fatalf("%v of %v", got, err)
+		}
+		if text := words.Say(words.English, r.Message); !strings.Contains(text, a.String()) {
+			t.Error(text)
+		}
+	}
 }
 
 // TestPasswordUnsaid: the password is sent to the server, and said to nobody.

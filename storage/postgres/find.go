@@ -101,7 +101,7 @@ func (s *selection) eachFound(ctx context.Context, pool *pgxpool.Pool, do func(r
 		}
 		text, err := key.DecodeIndex(body, places)
 		if err != nil {
-			return 0, err
+			return 0, runDamaged(h.ID, err)
 		}
 		do(h, text)
 	}

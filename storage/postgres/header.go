@@ -52,9 +52,14 @@ func scanHeader(row pgx.Row, more ...any) (run.Header, error) {
 		h.Progress, err = key.DecodeProgress(steps)
 	}
 	if err != nil {
-		return h, flows.Refuse(flows.ErrDamaged, nil, "store.run_damaged", "run", h.ID).Because(err)
+		return h, runDamaged(h.ID, err)
 	}
 	return h, nil
+}
+
+// runDamaged refuses a run of which what lists show, or search looks at, is damaged.
+func runDamaged(id string, err error) error {
+	return flows.Refuse(flows.ErrDamaged, nil, "store.run_damaged", "run", id).Because(err)
 }
 
 // timeOf is the time that a column has; nil for NULL.
