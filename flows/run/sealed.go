@@ -27,6 +27,23 @@ type Sealed struct {
 // Others reports whether only others can open the secret, as the store has it.
 func (s *Sealed) Others() bool { return s.By != "" && !slices.Contains(s.For, s.Me) }
 
+// Brought is the id of the sealed secret that an event set; "" for none, and where the
+// event was erased.
+func (e *Event) Brought() string {
+	if e.Kind != EventSecretSet && e.Kind != EventRotationSealed || e.Data == nil {
+		return ""
+	}
+	p, err := e.Payload()
+	if err != nil {
+		return ""
+	}
+	d, ok := p.(*SecretSealed)
+	if !ok {
+		return ""
+	}
+	return d.Secret
+}
+
 // Secret is a value that no print, log or encoder can show; only Reveal
 // returns it.
 type Secret struct{ reveal func() []byte }

@@ -16,7 +16,7 @@ type guarded struct {
 }
 
 func (g *guarded) Forget(ctx context.Context, id string) error {
-	if id == g.secret {
+	if _, err := g.Secret(ctx, id); id == g.secret && err == nil {
 		return flows.ErrDenied
 	}
 	return g.Memory.Forget(ctx, id)
@@ -51,6 +51,20 @@ func TestRotationOfAnothersSecret(t *testing.T) {
 	if r := w.rotation(); r.Pending {
 		t.Errorf("%+v", r)
 	}
+}
+
+// TestRedactAnothersSecret: what somebody else sealed goes with the answer, also where it
+// is not this member's to forget.
+func TestRedactAnothersSecret(t *testing.T) {
+	w := turned(t)
+	mine, err := run.Resume(t.Context(), w.env, &guarded{w.store, "s1"}, w.ID(), w.load)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := mine.Redact(t.Context(), key, "they asked"); err != nil {
+		t.Fatal(err)
+	}
+	w.wantSecrets("")
 }
 
 // TestForgetUnheldOfOthers leaves what is not one's own to remove.

@@ -102,7 +102,8 @@ type Store interface {
 	// Document gives the procedure of a digest; flows.ErrNotFound.
 	Document(ctx context.Context, digest string) ([]byte, error)
 
-	// Erase takes data, salt and content from events and appends b in the same
+	// Erase takes data, salt and content from events, with the sealed secrets that they
+	// brought (Event.Brought), whoever sealed them, and appends b in the same
 	// transaction. In backups the run has no unsaved input afterwards.
 	Erase(ctx context.Context, seqs []int64, b Batch) error
 	// DeleteRun and DeleteCustomer (with all runs) remove everything, secrets,

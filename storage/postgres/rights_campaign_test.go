@@ -74,6 +74,7 @@ var rights = []right{
 	{"change what the list says of a run", writers, nil, "UPDATE runs SET current_title = 'x' WHERE id = {run}"},
 	{"keep what is typed and not submitted", writers, types, "INSERT INTO unsaved (run, step, item, row, col, text, at) VALUES ({run}, 's', 'i', '', '', 't', 0)"},
 	{"redact", writers, erases, eraseSaid},
+	{"redact a secret, the sealed one included, whoever sealed it", writers, erasesSecret, strings.NewReplacer("[2]", "[4]", "{run}, 2", "{run}, 4").Replace(eraseSaid)},
 	{"delete a run", leads, deletes, "DELETE FROM runs WHERE id = {run}"},
 	{"add a customer", writers, nil, "INSERT INTO customers (id, team, name, folded) VALUES ({new}, {team}, {new}, {new})"},
 	{"keep the address of a customer's page", writers, pages, "INSERT INTO pages (customer, system, address) VALUES ({customer}, 's', 'https://shop.example')"},
@@ -206,6 +207,7 @@ func (w *world) seed(t *testing.T, team string) target {
 		t.Fatal(err)
 	}
 	x.log.Add(run.EventAttached, map[string]any{"item": "client.organisation", "file": map[string]any{"name": x.file.Name, "sha256": x.file.Sum, "size": x.file.Size}})
+	x.log.Add(run.EventSecretSet, map[string]any{"item": "client.key", "secret": x.secret})
 	b := x.log.Batch(1)
 	b.Index = append(b.Index, run.IndexEntry{Text: x.word})
 	b.Secrets = []run.Sealed{{ID: x.secret, Run: x.log.Header.ID, Field: "client.key", Blob: []byte("age"), At: x.log.At}}
@@ -396,7 +398,7 @@ func begins(ctx context.Context, _ *world, db *postgres.DB, x target) error {
 
 func answers(ctx context.Context, _ *world, db *postgres.DB, x target) error {
 	x.log.Answer("organisation", "Muster")
-	return db.Append(ctx, x.log.Batch(4))
+	return db.Append(ctx, x.log.Batch(5))
 }
 
 func types(ctx context.Context, _ *world, db *postgres.DB, x target) error {
@@ -405,7 +407,18 @@ func types(ctx context.Context, _ *world, db *postgres.DB, x target) error {
 
 func erases(ctx context.Context, _ *world, db *postgres.DB, x target) error {
 	x.log.Add(run.EventErased, map[string]any{"why": "asked", "seqs": []int64{2}})
-	return db.Erase(ctx, []int64{2}, x.log.Batch(4))
+	return db.Erase(ctx, []int64{2}, x.log.Batch(5))
+}
+
+func erasesSecret(ctx context.Context, w *world, db *postgres.DB, x target) error {
+	x.log.Add(run.EventErased, map[string]any{"why": "asked", "seqs": []int64{4}})
+	if err := db.Erase(ctx, []int64{4}, x.log.Batch(5)); err != nil {
+		return err
+	}
+	if _, err := w.it.Secret(ctx, x.secret); !errors.Is(err, flows.ErrNotFound) {
+		return errors.Join(errors.New("the secret is left"), err)
+	}
+	return nil
 }
 
 func deletes(ctx context.Context, _ *world, db *postgres.DB, x target) error {
@@ -422,7 +435,7 @@ func deletesCustomer(ctx context.Context, _ *world, db *postgres.DB, x target) e
 
 func seals(ctx context.Context, _ *world, db *postgres.DB, x target) error {
 	x.log.Add(run.EventSecretSet, map[string]any{"item": "client.key"})
-	b := x.log.Batch(4)
+	b := x.log.Batch(5)
 	b.Secrets = []run.Sealed{{ID: x.new, Run: x.log.Header.ID, Field: "client.key", Blob: []byte("age"), At: x.log.At}}
 	return db.Append(ctx, b)
 }

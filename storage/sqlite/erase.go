@@ -12,7 +12,7 @@ import (
 	"lotse/storage/key"
 )
 
-// Erase takes data, salt and content from events and appends b, in the
+// Erase takes data, salt and content from events, and the secrets that they set, and appends b, in the
 // database, in every backup and in what restores have kept. Without an error no
 // copy that is kept here holds the data any more; with one, what is erased and
 // what is not stands in it.
@@ -39,9 +39,16 @@ func (d *DB) Erase(ctx context.Context, seqs []int64, b run.Batch) error {
 	})
 }
 
+// deleteBrought removes the secret that an event set.
+const deleteBrought = `DELETE FROM secrets WHERE run = ?1 AND id = (SELECT iif(json_valid(CAST(data AS TEXT)), json_extract(CAST(data AS TEXT), '$.secret'), NULL)
+	FROM events WHERE run = ?1 AND seq = ?2 AND kind IN ('secret_set', 'rotation_sealed'))`
+
 func eraseEvent(ctx context.Context, tx *sql.Tx, id string, seq int64) error {
 	sums, err := sumsOf(ctx, tx, "SELECT sum FROM evidence WHERE run = ? AND seq = ?", id, seq)
 	if err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, deleteBrought, id, seq); err != nil {
 		return err
 	}
 	res, err := tx.ExecContext(ctx, "UPDATE events SET data = NULL, salt = NULL WHERE run = ? AND seq = ?", id, seq)

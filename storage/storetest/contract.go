@@ -78,6 +78,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive, restore Restore) {
 		{"the addresses of a customer's systems go with the customer", testPages},
 		{"what finished runs have taught goes with them", testExperience},
 		{"erased events keep the chain", testErase},
+		{"a secret goes with the event that set it", testEraseSecret},
 		{"a deleted run leaves nothing", testDeleteRun},
 		{"a deleted customer leaves nothing", testDeleteCustomer},
 		{"evidence comes back by its sum", testEvidence},

@@ -102,6 +102,33 @@ func erasure(l *Log, seqs ...int64) run.Batch {
 	return l.Batch(int64(len(l.Events)))
 }
 
+// testEraseSecret holds that a secret goes with the event that set it, and no other.
+func testEraseSecret(t *testing.T, a *store) {
+	l := started(t, a, "ab12", customer(t, a, "Muster GmbH"))
+	for _, kind := range []run.EventKind{run.EventSecretSet, run.EventRotationSealed, run.EventSecretUsed} {
+		l.Add(kind, map[string]string{"item": "client.secret", "secret": string(kind)})
+	}
+	l.Add(run.EventSecretSet, map[string]string{"item": "client.secret"}) // cleared
+	b := l.Batch(2)
+	for i := range l.Events[1:] {
+		s := seal(string(l.Events[i+1].Kind), Epoch)
+		if s.Run = "ab12"; i < 3 {
+			b.Secrets = append(b.Secrets, s)
+		}
+	}
+	ok(t, a.Append(ctx, b))
+	backup, ours := a.backup(t)
+	ok(t, a.Erase(ctx, []int64{2, 4, 5}, erasure(l, 2, 4, 5)))
+	same(t, "left", secretIDs(t, a, "ab12"), "rotation_sealed secret_used")
+	ok(t, a.Erase(ctx, []int64{2, 3}, erasure(l, 2, 3))) // one again
+	same(t, "left", secretIDs(t, a, "ab12"), "secret_used")
+	if ours {
+		_, err := a.replace(t, backup)
+		ok(t, err)
+		same(t, "left in the backup", secretIDs(t, a, "ab12"), "secret_used")
+	}
+}
+
 func testErase(t *testing.T, a *store) {
 	l := started(t, a, "ab12", customer(t, a, "Muster GmbH"))
 	l.Answer("name", "geheim")

@@ -28,6 +28,7 @@ func (m *Memory) Erase(_ context.Context, seqs []int64, b run.Batch) error {
 	events := m.now.events[b.Header.ID]
 	for _, seq := range seqs {
 		e := &events[seq-1]
+		m.drop(e.Brought())
 		e.Data, e.Salt, e.Content = nil, nil, nil
 	}
 	m.now.sweep()
@@ -41,6 +42,14 @@ func (m *Memory) Erase(_ context.Context, seqs []int64, b run.Batch) error {
 		}
 	}
 	return nil
+}
+
+// drop removes a sealed secret, from the backups too.
+func (m *Memory) drop(id string) {
+	delete(m.now.secrets, id)
+	for i := range m.backups {
+		delete(m.backups[i].secrets, id)
+	}
 }
 
 // DeleteRun is of run.Store.
@@ -150,10 +159,7 @@ func (m *Memory) Forget(_ context.Context, id string) error {
 	if _, ok := m.now.secrets[id]; !ok {
 		return key.NoSecret(id)
 	}
-	delete(m.now.secrets, id)
-	for i := range m.backups {
-		delete(m.backups[i].secrets, id)
-	}
+	m.drop(id)
 	return nil
 }
 

@@ -411,14 +411,28 @@ BEGIN
 END $$;
 CREATE TRIGGER runs_gone BEFORE DELETE ON runs FOR EACH ROW EXECUTE FUNCTION runs_gone();
 
--- Takes what an event says from it; its sum stays, so that the chain does. false: no
--- such event, or none that the one who asks may write.
+-- The secret that an event set; '' for none, and where nobody can tell any more.
+CREATE FUNCTION brought(kind text, said bytea) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  IF kind NOT IN ('secret_set', 'rotation_sealed') THEN
+    RETURN '';
+  END IF;
+  RETURN coalesce(convert_from(said, 'UTF8')::json ->> 'secret', '');
+EXCEPTION WHEN data_exception THEN
+  RETURN '';
+END $$;
+
+-- Takes what an event says from it; its sum stays, so that the chain does. A secret that
+-- it set goes too, whoever sealed it: whoever may erase that there was one may not leave
+-- it lying there. false: no such event, or none that the one who asks may write.
 CREATE FUNCTION erase(which text, number bigint) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 BEGIN
   IF NOT pg_has_role(session_user, '{consultant}', 'USAGE')
     OR NOT EXISTS (SELECT 1 FROM runs WHERE id = which AND team = ANY (teams())) THEN
     RETURN false;
   END IF;
+  DELETE FROM secrets s USING events e
+    WHERE e.run = which AND e.seq = number AND s.run = which AND s.id = brought(e.kind, e.data);
   UPDATE events SET data = NULL, salt = NULL WHERE run = which AND seq = number;
   IF NOT FOUND THEN
     RETURN false;
