@@ -12,7 +12,7 @@ func (s *Session) View(now time.Time) *View {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if today := dayOf(now); s.view == nil || s.viewed != today {
-		s.view = newStepStates(newProblemFinder(s.state.evaluateOn(now), now)).view(s.id)
+		s.view = s.withKeepers(newStepStates(newProblemFinder(s.state.evaluateOn(now), now)).view(s.id))
 		s.viewed = today
 	}
 	return s.view
@@ -26,7 +26,7 @@ func (s *Session) ViewIn(lang string, now time.Time) *View {
 	p := s.state.plan.proc.In(lang)
 	other := *s.state
 	other.plan, other.evaluated, other.lang = newPlan(p, s.env.Show), nil, p.Lang
-	return newStepStates(newProblemFinder(other.evaluateOn(now), now)).view(s.id)
+	return s.withKeepers(newStepStates(newProblemFinder(other.evaluateOn(now), now)).view(s.id))
 }
 
 func (s *stepStates) view(id string) *View {

@@ -112,6 +112,9 @@ func (s *Session) Reload(ctx context.Context) (lost []Command, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("read events of run %s: %w", s.id, err)
 	}
+	if err := s.readKeepers(ctx); err != nil { // whom a secret is sealed to changes without an event, too
+		return nil, err
+	}
 	if own := s.recognise(since); own > 0 {
 		s.acknowledge(s.saved + own)
 		since = since[own:]

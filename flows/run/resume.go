@@ -32,7 +32,10 @@ func Resume(ctx context.Context, env Env, store Store, id string, load Load) (*S
 		return nil, err
 	}
 	s.proc = provenanced(s.beginning(l.proc), events)
-	return s, s.refold()
+	if err := s.refold(); err != nil {
+		return nil, err
+	}
+	return s, s.readKeepers(ctx)
 }
 
 // loading is a procedure, or why it could not be loaded.

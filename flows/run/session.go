@@ -51,12 +51,14 @@ type Session struct {
 	// with another id where it came from elsewhere. Zero: as the run began.
 	customer Customer
 
-	state  *state
-	events []Event // what is pending included
-	saved  int     // how many of them are acknowledged
-	queue  []queued
-	sealed []Sealed
-	taken  []Unsaved
+	state   *state
+	events  []Event // what is pending included
+	saved   int     // how many of them are acknowledged
+	queue   []queued
+	sealed  []Sealed
+	taken   []Unsaved
+	keepers map[string]Keepers // by the id of a secret
+
 	spared []string // secrets that others have sealed, and that are theirs to destroy
 
 	clashes []Clash // of the last Reload

@@ -210,6 +210,7 @@ type ItemView struct {
 	Set          bool          // a secret is there
 	Fingerprint  string        // of the secret
 	SecretID     string        // in the vault
+	Keepers      Keepers       // who can open the secret
 	Done         bool          // a task is ticked, a wait answered, a gate passed, a draft sent
 	Status       string        // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft (unknown, sent, stale), an action (unknown, or the state of its rotation)
 	Evidence     []File        // of a task: that with which it was ticked

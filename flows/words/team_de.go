@@ -12,5 +12,11 @@ func teamGerman() table {
 		"team.line_more":   "{n} weitere {n:Änderung|Änderungen} von anderen.",
 		"team.line_with":   "Auch in diesem Durchlauf: {names}.",
 		"team.line_alone":  "In diesem Durchlauf ist jetzt sonst niemand.",
+
+		"team.opens_alone":   "nur {by} kann es öffnen",
+		"team.opens_among":   "von {by} verschlüsselt; auch für Sie zu öffnen und für {others}",
+		"team.opens_besides": "auch für {others} zu öffnen",
+		"team.opens_with":    "von {by} verschlüsselt; auch für Sie zu öffnen",
+		"team.opens_without": "von {by} verschlüsselt; nur für {others} zu öffnen",
 	}
 }

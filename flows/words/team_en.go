@@ -12,5 +12,11 @@ func teamEnglish() table {
 		"team.line_more":   "{n} more {n:change|changes} by others.",
 		"team.line_with":   "Also in this run: {names}.",
 		"team.line_alone":  "Nobody else is in this run now.",
+
+		"team.opens_alone":   "only {by} can open it",
+		"team.opens_among":   "sealed by {by}; opens for you, and for {others}",
+		"team.opens_besides": "opens for {others} as well",
+		"team.opens_with":    "sealed by {by}; opens for you as well",
+		"team.opens_without": "sealed by {by}; only {others} can open it",
 	}
 }

@@ -12,5 +12,11 @@ func teamFinnish() table {
 		"team.line_more":   "Muilta vielä {n} {n:muutos|muutosta}.",
 		"team.line_with":   "Samassa työssä ovat myös: {names}.",
 		"team.line_alone":  "Tässä työssä ei ole nyt muita.",
+
+		"team.opens_alone":   "sen voi avata vain {by}",
+		"team.opens_among":   "{by} on salannut sen; sinäkin voit avata sen, samoin {others}",
+		"team.opens_besides": "sen voi avata myös {others}",
+		"team.opens_with":    "{by} on salannut sen; sinäkin voit avata sen",
+		"team.opens_without": "{by} on salannut sen; sen voi avata vain {others}",
 	}
 }

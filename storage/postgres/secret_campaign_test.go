@@ -153,6 +153,19 @@ func TestShare(t *testing.T) {
 	unseals(t, anna, id, "", vault.Others)
 }
 
+// Whoever has the run open hears that a secret opens for them: the event that says so
+// comes before it does.
+func TestShareIsHeard(t *testing.T) {
+	c := pgtest.Shared(t)
+	database := c.Database(t)
+	erika := withKey(t, c, database, "Erika Muster", run.Consultant)
+	anna := withKey(t, c, database, "Anna Beispiel", run.Consultant)
+	id := sealedIn(t, erika, begun(t, erika, "ab12", "Muster GmbH"), "s3cret").ID
+	e := listen(t, anna)
+	share(t, erika, id, "Anna Beispiel")
+	e.since(t, has(run.Written{Run: "ab12", Seq: 2, By: "Erika Muster"}))
+}
+
 // A member's key is the one that they seal to, whoever would have it otherwise; and what
 // they type is theirs.
 func TestOwnKey(t *testing.T) {

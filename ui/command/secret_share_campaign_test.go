@@ -127,6 +127,8 @@ func TestSecretOfATeam(t *testing.T) {
 
 	erika.hears(erika.does(5, "", "secret", "recipient", id, "key", "anna"), "anna has no key")
 	annas := anna.hasKey()
+	anna.hears(anna.does(0, "", "show", id), "only erika can open it")
+	anna.hears(anna.does(0, "", "show", id, "--json"), `"keepers": {`, `"by": "erika"`, `"opens": false`)
 	anna.hears(anna.does(1, "", "secret", "reveal", id, "key"), "erika sealed the secret", "lotse secret recipient "+id, `"anna"`)
 	anna.hears(anna.does(1, "", "secret", "recipient", id, "key", "anna", "--words", annas), "erika sealed this secret")
 
@@ -139,6 +141,8 @@ func TestSecretOfATeam(t *testing.T) {
 
 	erika.hears(erika.does(0, "", "secret", "recipient", id, "key", "anna", "--words", annas), "opens for anna as well")
 	anna.hears(anna.does(0, "", "secret", "reveal", id, "key"), "hunter2")
+	anna.hears(anna.does(0, "", "show", id), "sealed by erika; opens for you as well")
+	erika.hears(erika.does(0, "", "show", id), "opens for anna as well")
 	erika.hears(erika.does(0, "", "secret", "reveal", id, "key"), "hunter2")
 	erika.hears(erika.does(0, "", "log", id), "sealed to anna ("+annas+")")
 	anna.hears(anna.does(0, "", "secret", "list", id, "--json"), `"by": "erika"`, `"anna"`)

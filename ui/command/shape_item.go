@@ -72,7 +72,24 @@ type tryShape struct {
 type secretItem struct {
 	itemShape
 	Set      bool           `json:"set"`
+	Keepers  *keepersShape  `json:"keepers,omitempty"`
 	Rotation *rotationShape `json:"rotation,omitempty"`
+}
+
+// keepersShape says who sealed a secret of a team, "" for oneself, for whom else, and
+// whether it opens for whoever asks.
+type keepersShape struct {
+	By    string   `json:"by"`
+	For   []string `json:"for"`
+	Opens bool     `json:"opens"`
+}
+
+// keepersOf are who can open a secret; nil where that is only whoever asks.
+func keepersOf(k run.Keepers) *keepersShape {
+	if m := k.Message(); m.IsZero() {
+		return nil
+	}
+	return &keepersShape{k.By, list(k.For), k.Opens()}
 }
 
 type rowShape struct {
@@ -110,7 +127,7 @@ func itemOf(lang string, v *run.ItemView) any {
 	}
 	s.Type = v.Item.Holds().Type
 	if s.Type == flows.TypeSecret {
-		return secretItem{itemShape: s, Set: v.Set, Rotation: rotationOf(v.Rotation)}
+		return secretItem{itemShape: s, Set: v.Set, Keepers: keepersOf(v.Keepers), Rotation: rotationOf(v.Rotation)}
 	}
 	return plainItem{itemShape: s, Value: v.Value, Lacks: v.Lacks, ReadBack: readBackOf(v.ReadBack)}
 }

@@ -208,7 +208,7 @@ func (s *sheet) value(v *run.ItemView) string {
 			return s.answer(v.Item, v.Value)
 		}
 		if v.Set {
-			return s.text("cmd.set", "fingerprint", v.Fingerprint)
+			return strings.TrimSuffix(s.text("cmd.set", "fingerprint", v.Fingerprint)+", "+face.Keepers(s.lang, v), ", ")
 		}
 		return s.text("cmd.not_set")
 	case flows.KindValue:

@@ -130,7 +130,7 @@ func (s *stepLayout) field(iv *run.ItemView, live bool) []string {
 		if isChoice(f) {
 			return s.chosen(s.m.label(iv), p.widget.Lines(), "")
 		}
-		return s.named(s.m.label(iv), p.widget.Lines(), s.t.Faint.Render(flows.Cut(f.Unit, mostUnit)))
+		return s.named(s.m.label(iv), append(p.widget.Lines(), s.m.keepers(iv, s.valueWidth())...), s.t.Faint.Render(flows.Cut(f.Unit, mostUnit)))
 	}
 	if isChoice(f) {
 		w := s.m.kit.For(f, iv.Value, nil)
@@ -138,7 +138,7 @@ func (s *stepLayout) field(iv *run.ItemView, live bool) []string {
 		return s.chosen(s.m.label(iv), w.Lines(), s.choiceWord(iv))
 	}
 	value, right := s.unfocusedValue(iv)
-	lines := []string{value}
+	lines := append([]string{value}, s.m.keepers(iv, s.valueWidth())...)
 	if f.Area {
 		lines = s.area(iv, value)
 	}

@@ -22,6 +22,14 @@ type teamed struct {
 
 func (a teamed) Team() run.Team { return a.crew }
 
+func (a teamed) Secrets(ctx context.Context, id string) ([]run.Sealed, error) {
+	all, err := a.Memory.Secrets(ctx, id)
+	for i := range all {
+		all[i].By, all[i].For, all[i].Me = a.crew.keepers.By, a.crew.keepers.For, a.crew.keepers.Me
+	}
+	return all, err
+}
+
 // crew is a team whose members do what a test says.
 type crew struct {
 	mu      sync.Mutex
@@ -29,6 +37,7 @@ type crew struct {
 	fails   error
 	in      []string // runs that are open here
 	present []string
+	keepers run.Keepers // of every secret
 }
 
 func (c *crew) Me() run.Member { return run.Member{Name: "Ann", Role: run.Consultant} }
@@ -100,6 +109,29 @@ func TestASaveMeetsAnothersChange(t *testing.T) {
 	r.keys("enter", "'Aurora'")
 	r.theirs(run.Answer{At: flows.At("papers.berth_mail"), Value: "b@example.org"})
 	r.keys("enter").shows("Ben: Address · answered · 10:00", "Aurora").benWrote().shows("saved")
+}
+
+// Who sealed a secret, and for whom it opens, stands beside it before anybody tries; not
+// where others look on.
+func TestWhoCanOpenASecret(t *testing.T) {
+	r, c := inTeam(t)
+	r.keptSecret()
+	for text, k := range map[string]run.Keepers{
+		"only Ben can open it":                         {By: "Ben", Me: "Ann"},
+		"sealed by Ben; only Ben and Cleo can open it": {By: "Ben", For: []string{"Cleo"}, Me: "Ann"},
+		"sealed by Ben; opens for you as well":         {By: "Ben", For: []string{"Ann"}, Me: "Ann"},
+		"sealed by Ben; opens for you, and for Cleo":   {By: "Ben", For: []string{"Ann", "Cleo"}, Me: "Ann"},
+		"opens for Cleo and Dora as well":              {For: []string{"Cleo", "Dora"}},
+		"only Ben Be can open it":                      {By: "Ben\n\x1bBe", Me: "Ann"},
+	} {
+		c.keepers = k
+		r.benWrote().shows(text)
+		r.keys("f3").hides(text).keys("f3")
+		r.keys("esc", "v").shows(text).wait().keys("esc")
+		r.keys("i").shows(text).wait().keys("esc", "enter")
+	}
+	c.keepers = run.Keepers{}
+	r.benWrote().hides("open", "sealed by")
 }
 
 // What was typed while somebody else answered the same is asked about.

@@ -50,7 +50,8 @@ func (o *maskedSecret) Lines(w, h int) ([]string, int) {
 	if iv := o.p.ItemAt(o.at); iv != nil && !m.share {
 		value += t.Dim.Render(t.Dot + iv.Fingerprint)
 	}
-	lines := []string{value, ""}
+	lines := append([]string{value}, o.p.m.keepers(o.p.ItemAt(o.at), w)...)
+	lines = append(lines, "")
 	told := append([]flows.Message{reach.Fate(int(face.LendTime.Seconds()))}, reach.Exposure()...)
 	for _, msg := range append(told, face.SecretNote(o.p.View().Mode), flows.Msg("use.recorded")) {
 		if !msg.IsZero() {
@@ -58,6 +59,15 @@ func (o *maskedSecret) Lines(w, h int) ([]string, int) {
 		}
 	}
 	return o.scroll.Rest(lines[:len(lines)-1], h), 0
+}
+
+// keepers says who sealed a secret and for whom it opens, where that is not whoever looks
+// alone; not to others who look on.
+func (m *model) keepers(iv *run.ItemView, w int) []string {
+	if iv == nil || m.share || iv.Keepers.Message().IsZero() {
+		return nil
+	}
+	return m.th.Prose(face.Keepers(m.t.Lang, iv), w)
 }
 
 // dots stand for a secret, whatever its length.

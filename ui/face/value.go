@@ -34,6 +34,9 @@ func ValueAt(t *words.Strings, now time.Time, w *walk.Walk, events []run.Event, 
 		if !shared && iv.Fingerprint != "" {
 			of.Text += ", " + iv.Fingerprint
 		}
+		if who := Keepers(t.Lang, iv); who != "" && !shared {
+			of.About = append(of.About, who)
+		}
 	}
 	for _, pv := range problemsAt(iv, at) {
 		of.Warnings = append(of.Warnings, words.Say(w.View().Lang, pv.Message))
@@ -44,6 +47,16 @@ func ValueAt(t *words.Strings, now time.Time, w *walk.Walk, events []run.Event, 
 		of.About = append(of.About, t.Field.Default)
 	}
 	return of
+}
+
+// Keepers says who sealed the secret of an item and for whom it opens; "" where that is
+// only whoever asks.
+func Keepers(lang string, iv *run.ItemView) string {
+	m := iv.Keepers.Message()
+	if m.IsZero() {
+		return ""
+	}
+	return words.Say(lang, m)
 }
 
 // problemsAt are the problems of an item, or of one of its cells.

@@ -21,12 +21,21 @@ type teamed struct {
 
 func (a teamed) Team() run.Team { return a.crew }
 
+func (a teamed) Secrets(ctx context.Context, id string) ([]run.Sealed, error) {
+	all, err := a.Memory.Secrets(ctx, id)
+	for i := range all {
+		all[i].By, all[i].For, all[i].Me = a.crew.keepers.By, a.crew.keepers.For, a.crew.keepers.Me
+	}
+	return all, err
+}
+
 // crew is a team whose members do what a test says.
 type crew struct {
 	hears   chan func(run.Written)
 	fails   error
 	entered int
 	present []string
+	keepers run.Keepers // of every secret
 }
 
 func (c *crew) Me() run.Member { return run.Member{Name: "Ann", Role: run.Consultant} }
@@ -97,6 +106,14 @@ func TestOthers(t *testing.T) {
 	if v := r.view(); v.Step("papers").Item("ship").Value != "Aurora" {
 		t.Error("what was typed is lost")
 	}
+}
+
+// TestWhoCanOpenASecret says it with the secret, before anybody tries.
+func TestWhoCanOpenASecret(t *testing.T) {
+	r := harbour(t).begun("harbour", run.Rehearsal)
+	r.types("secret papers.locker", canary, "quit")
+	r.beside(&crew{keepers: run.Keepers{By: "Ben", For: []string{"Cleo"}, Me: "Ann"}}, 0, func(func(run.Written)) {}, "read", "value papers.locker", "quit")
+	r.shows("sealed, k1-hgq4pb2h, sealed by Ben; only Ben and Cleo can open it")
 }
 
 // TestManyOthers says what the newest changes are.

@@ -146,7 +146,11 @@ func (w *wording) value(iv *run.ItemView) string {
 	f := iv.Item.Field
 	switch {
 	case f.Type == flows.TypeSecret && iv.Set:
-		return w.t.Field.SecretSet + ", " + iv.Fingerprint
+		kept := []string{w.t.Field.SecretSet, iv.Fingerprint}
+		if who := face.Keepers(w.Lang, iv); who != "" {
+			kept = append(kept, who)
+		}
+		return strings.Join(kept, ", ")
 	case f.Type == flows.TypeSecret || flows.Empty(iv.Value):
 		return w.l.Unanswered
 	case iv.Default:

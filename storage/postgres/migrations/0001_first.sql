@@ -400,6 +400,16 @@ BEGIN
   RETURN mine;
 END $$;
 
+-- Whom a secret opens for changes after the event that says so: it is told, too, unless
+-- the secret goes as well.
+CREATE FUNCTION recipients_told() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  PERFORM pg_notify('lotse', json_build_object('run', s.run, 'gone', false)::text)
+    FROM secrets s WHERE s.id = coalesce(NEW.secret, OLD.secret);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER recipients_told AFTER INSERT OR DELETE ON secret_recipients FOR EACH ROW EXECUTE FUNCTION recipients_told();
+
 -- What is kept for a run goes with it, whosever it is.
 CREATE FUNCTION runs_gone() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 BEGIN
