@@ -7,7 +7,6 @@ import (
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgconn"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -25,33 +24,19 @@ func (d *DB) Append(ctx context.Context, b run.Batch) error {
 	})
 }
 
-// errNotNext says of a batch that the run is not there, or not where the batch goes on.
-var errNotNext = errors.New("the batch does not go on from the head of its run")
-
 // sender is what statements are sent to at once: a pool, for which they are one
 // transaction, or a transaction.
 type sender interface {
 	SendBatch(ctx context.Context, b *pgx.Batch) pgx.BatchResults
 }
 
-// send writes a batch, all of it or nothing: errNotNext, or what the server refuses.
+// send writes a batch, all of it or nothing, or fails with what the server refuses.
 func (d *DB) send(ctx context.Context, to sender, b *run.Batch) error {
 	s, err := d.statements(b)
 	if err != nil {
 		return err
 	}
-	next := true
-	s.header.Exec(func(tag pgconn.CommandTag) error {
-		next = tag.RowsAffected() == 1
-		return nil
-	})
-	if err := to.SendBatch(ctx, &s.Batch).Close(); err != nil {
-		return err
-	}
-	if !next {
-		return errNotNext
-	}
-	return nil
+	return to.SendBatch(ctx, &s.Batch).Close()
 }
 
 // unlessWritten sorts out why a batch was not written: somebody else's events stand
@@ -61,7 +46,7 @@ func (d *DB) unlessWritten(ctx context.Context, b *run.Batch, erased []int64, er
 	switch {
 	case is(err, foreignKeyViolation):
 		return key.Needs(b.Header.Customer.ID, b.Header.Digest)
-	case !errors.Is(err, errNotNext) && !is(err, uniqueViolation):
+	case !is(err, notNext) && !is(err, uniqueViolation):
 		return err
 	}
 	there, ferr := d.there(ctx, b, erased)

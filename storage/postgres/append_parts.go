@@ -1,83 +1,46 @@
 package postgres
 
 import (
+	"maps"
+	"slices"
+
+	"github.com/jackc/pgx/v5"
+
+	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/storage/key"
 )
 
-// reached is what a statement looks at that goes along with events: the run, if it has
-// come to the batch's head.
-const reached = " FROM runs WHERE id = $1 AND head = $2"
-
-// with queues a statement whose $1 and $2 are those of reached.
-func (s *statements) with(text string, args ...any) {
-	s.Queue(text, append([]any{s.id, s.head}, args...)...)
+// statements are what writes a batch, one after the other: where one fails, none is done.
+type statements struct {
+	pgx.Batch
+	id string
 }
 
-// each are the rows of arrays, beside the run that was reached.
-func each(columns, arrays string) string {
-	return " FROM (SELECT id, n" + reached + ") r, unnest(" + arrays + ") AS x (" + columns + ")"
-}
+const (
+	insertProcedure = "INSERT INTO procedures (digest, format, doc) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"
 
-var (
-	insertEvents = `INSERT INTO events (run, seq, at, by, mode, kind, step, data, salt, sum, prev, hash)
-		SELECT r.id, x.*` + each("seq, at, by, mode, kind, step, data, salt, sum, prev, hash",
-		"$3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::bytea[], $11::bytea[], $12::bytea[], $13::bytea[]")
+	insertVersions = "INSERT INTO versions (run, digest) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING"
 
-	insertContents = "INSERT INTO contents (run, seq, bytes) SELECT r.id, x.*" + each("seq, bytes", "$3::bigint[], $4::bytea[]")
-
-	insertVersions = "INSERT INTO versions (run, digest) SELECT r.id, x.*" + each("digest", "$3::text[]") + " ON CONFLICT DO NOTHING"
-
-	insertSecrets = "INSERT INTO secrets (run, id, field, origin, fingerprint, blob, at) SELECT r.id, x.*" +
-		each("id, field, origin, fingerprint, blob, at", "$3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bigint[]")
+	insertSecrets = `INSERT INTO secrets (run, id, field, origin, fingerprint, blob, at)
+		SELECT $1, x.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bigint[]) x`
 
 	// Of several files of a sum, that which the writer has kept for it.
-	nameEvidence = `INSERT INTO evidence (sum, run, seq, file) SELECT x.sum, r.id, x.seq, (SELECT f.n FROM files f
-		LEFT JOIN evidence_new w ON w.file = f.n AND w.owner = session_user WHERE f.sum = x.sum ORDER BY w.file IS NULL, f.n DESC LIMIT 1)` +
-		each("sum, seq", "$3::text[], $4::bigint[]")
+	nameEvidence = `INSERT INTO evidence (sum, run, seq, file) SELECT x.sum, $1, x.seq, (SELECT f.n FROM files f
+		LEFT JOIN evidence_new w ON w.file = f.n AND w.owner = session_user WHERE f.sum = x.sum ORDER BY w.file IS NULL, f.n DESC LIMIT 1)
+		FROM unnest($2::text[], $3::bigint[]) AS x (sum, seq)`
 
-	deleteNamed = `DELETE FROM evidence_new WHERE owner = session_user AND EXISTS (SELECT 1` + reached + `)
-		AND file IN (SELECT file FROM evidence WHERE run = $1 AND seq = ANY ($3))`
+	deleteNamed = `DELETE FROM evidence_new WHERE owner = session_user
+		AND file IN (SELECT file FROM evidence WHERE run = $1 AND seq = ANY ($2))`
 
-	deleteTaken = `DELETE FROM unsaved u USING (SELECT x.*` + each("item, row, col", "$3::text[], $4::text[], $5::text[]") + `) t
+	deleteTaken = `DELETE FROM unsaved u USING unnest($2::text[], $3::text[], $4::text[]) AS t (item, row, col)
 		WHERE u.run = $1 AND u.owner = session_user AND u.item = t.item AND u.row = t.row AND u.col = t.col`
-
-	// Where the text is what it was, its words are not written again.
-	replaceText = `INSERT INTO texts (n, body, places, words) SELECT n, $3, $4, array_to_tsvector(string_to_array($5, ' '))` + reached + `
-		ON CONFLICT (n) DO UPDATE SET body = excluded.body, places = excluded.places, words = excluded.words
-		WHERE texts.body <> excluded.body OR texts.places <> excluded.places`
 )
 
-// events adds events with their contents, and the files that they name.
-func (s *statements) events(all []run.Event) {
-	n := len(all)
-	if n == 0 {
-		return
-	}
-	seqs, ats := make([]int64, n), make([]int64, n)
-	bys, modes, kinds, steps := make([]string, n), make([]string, n), make([]string, n), make([]string, n)
-	data, salts, sums, prevs, hashes := make([][]byte, n), make([][]byte, n), make([][]byte, n), make([][]byte, n), make([][]byte, n)
-	for i := range all {
-		e := &all[i]
-		seqs[i], ats[i] = e.Seq, e.At.UnixMilli()
-		bys[i], modes[i], kinds[i], steps[i] = kept(e.By), kept(string(e.Mode)), kept(string(e.Kind)), kept(e.Step)
-		data[i], salts[i], sums[i], prevs[i], hashes[i] = e.Data, e.Salt, e.Sum, e.Prev, e.Hash
-	}
-	s.with(insertEvents, seqs, ats, bys, modes, kinds, steps, data, salts, sums, prevs, hashes)
-	s.contents(all)
-	s.evidence(all)
-}
-
-func (s *statements) contents(all []run.Event) {
-	var seqs []int64
-	var contents [][]byte
-	for i := range all {
-		if all[i].Content != nil {
-			seqs, contents = append(seqs, all[i].Seq), append(contents, all[i].Content)
-		}
-	}
-	if len(seqs) > 0 {
-		s.with(insertContents, seqs, contents)
+// documents keeps the procedures that are not there.
+func (s *statements) documents(all map[string][]byte) {
+	for _, digest := range slices.Sorted(maps.Keys(all)) {
+		doc := all[digest]
+		s.Queue(insertProcedure, kept(digest), max(1, flows.FormatOf(doc)), doc)
 	}
 }
 
@@ -91,8 +54,8 @@ func (s *statements) evidence(all []run.Event) {
 		}
 	}
 	if len(sums) > 0 {
-		s.with(nameEvidence, sums, seqs)
-		s.with(deleteNamed, seqs)
+		s.Queue(nameEvidence, s.id, sums, seqs)
+		s.Queue(deleteNamed, s.id, seqs)
 	}
 }
 
@@ -106,7 +69,7 @@ func (s *statements) versions(b *run.Batch) {
 		digests = append(digests, kept(b.Header.Digest))
 	}
 	if len(digests) > 0 {
-		s.with(insertVersions, digests)
+		s.Queue(insertVersions, s.id, digests)
 	}
 }
 
@@ -122,7 +85,7 @@ func (s *statements) secrets(all []run.Sealed) {
 		ids[i], fields[i], origins[i], prints[i] = kept(c.ID), kept(c.Field), kept(c.Origin), kept(c.Fingerprint)
 		blobs[i], ats[i] = c.Blob, c.At.UnixMilli()
 	}
-	s.with(insertSecrets, ids, fields, origins, prints, blobs, ats)
+	s.Queue(insertSecrets, s.id, ids, fields, origins, prints, blobs, ats)
 }
 
 // taken removes input that became an answer.
@@ -135,15 +98,5 @@ func (s *statements) taken(all []run.Unsaved) {
 	for i := range all {
 		items[i], rows[i], columns[i] = kept(all[i].Item), kept(all[i].Row), kept(all[i].Column)
 	}
-	s.with(deleteTaken, items, rows, columns)
-}
-
-// text puts the text of a run in the place of the one that was there.
-func (s *statements) text(index []run.IndexEntry) error {
-	body, places, err := key.EncodeIndex(index)
-	if err != nil {
-		return err
-	}
-	s.with(replaceText, body, places, lexemes(index))
-	return nil
+	s.Queue(deleteTaken, s.id, items, rows, columns)
 }

@@ -1,109 +1,131 @@
 package postgres
 
 import (
-	"encoding/hex"
-	"fmt"
-	"maps"
-	"slices"
+	"strings"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
-	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
 
-// statements are what writes a batch. Each but those before the header writes nothing
-// unless the run has come to the batch's head.
-type statements struct {
-	pgx.Batch
-	header *pgx.QueuedQuery // writes the run's row, or none where the batch is not the next
-	id     string
-	head   []byte // that the run comes to
+// call is a call of the schema's function append, with its arguments by name.
+type call struct {
+	statement
+	given []string
 }
 
+func (c *call) give(name string, value any) { c.given = append(c.given, name+" => "+c.arg(value)) }
+
+func (c *call) sql() string { return "SELECT append(" + strings.Join(c.given, ", ") + ")" }
+
+// statements gives what writes a batch: what the run names, the run with its events, and
+// what belongs to these.
 func (d *DB) statements(b *run.Batch) (*statements, error) {
 	h := key.Settle(b)
-	head, err := hex.DecodeString(h.Head)
-	if err != nil {
-		return nil, fmt.Errorf("read head: %w", err)
-	}
-	news, err := key.EncodeNews(h.News)
-	if err != nil {
+	s := &statements{id: kept(h.ID)}
+	s.documents(b.Documents)
+	c := &call{}
+	if err := c.run(b, &h); err != nil {
 		return nil, err
 	}
-	s := &statements{id: kept(h.ID), head: head}
 	if len(b.Events) > 0 && b.Events[0].Seq == 1 {
-		err = d.addRun(s, b, &h, news)
-	} else {
-		s.updateRun(b, &h, news)
+		if err := d.begin(s, c, b, &h); err != nil {
+			return nil, err
+		}
 	}
-	if err != nil {
-		return nil, err
-	}
-	s.events(b.Events)
+	c.events(b.Events)
+	s.Queue(c.sql(), c.args...)
 	s.versions(b)
+	s.evidence(b.Events)
 	s.secrets(b.Secrets)
 	s.taken(b.Taken)
-	return s, s.text(b.Index)
+	return s, nil
 }
 
-// addRun begins a run, with the customer and the procedures that it brings.
-func (d *DB) addRun(s *statements, b *run.Batch, h *run.Header, news string) error {
-	s.documents(b.Documents, "", nil)
-	customer := "$20"
-	of := kept(h.Customer.ID)
-	if b.Customer != nil {
-		var err error
-		if of, err = d.bringCustomer(s, *b.Customer); err != nil {
-			return err
-		}
-		customer = "(" + customerNamed("id", "$20") + ")"
+// run gives which run it is, where it goes on, and what a list and a search have of it.
+func (c *call) run(b *run.Batch, h *run.Header) error {
+	news, err := key.EncodeNews(h.News)
+	if err != nil {
+		return err
 	}
-	version, digest := h.ProcedureVersion, h.Digest
+	body, places, err := key.EncodeIndex(b.Index)
+	if err != nil {
+		return err
+	}
+	c.give("which", kept(h.ID))
+	c.give("before", h.Events-int64(len(b.Events)))
+	c.give("title", shown(h.Title))
+	c.give("status", string(h.Status))
+	c.give("lang", shown(h.Lang))
+	c.give("changed", h.Changed.UnixMilli())
+	c.give("due", instant(h.Due))
+	c.give("progress", key.EncodeProgress(h.Progress))
+	c.give("current", shown(h.Current))
+	c.give("current_title", shown(h.CurrentTitle))
+	c.give("why", shown(h.Why))
+	c.give("waits_for", shown(h.WaitsFor))
+	c.give("waits_since", instant(h.WaitsSince))
+	c.give("news", shown(news))
+	c.give("body", body)
+	c.give("places", places)
+	c.give("words", lexemes(b.Index))
 	if to, moved := run.MovedTo(b.Events); moved {
-		version, digest = to.Version, to.Digest
+		c.give("version", to.Version)
+		c.give("digest", kept(to.Digest))
 	}
-	s.header = s.Queue(`INSERT INTO runs (id, title, status, lang, changed, events, head, due, progress, current, current_title,
-			why, waits_for, waits_since, news, procedure, mode, started, version, customer, digest)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, `+customer+`, $21)`,
-		append(s.listed(h, news), shown(h.Procedure), string(h.Mode), h.Started.UnixMilli(), version, of, kept(digest))...)
 	return nil
 }
 
-// updateRun goes on with a run where the batch does.
-func (s *statements) updateRun(b *run.Batch, h *run.Header, news string) {
-	args := s.listed(h, news)
-	before, prev := h.Events, []byte(nil)
-	if len(b.Events) > 0 {
-		before, prev = b.Events[0].Seq-1, b.Events[0].Prev
+// begin gives what a run is begun with, and the customer that it brings.
+func (d *DB) begin(s *statements, c *call, b *run.Batch, h *run.Header) error {
+	if _, moved := run.MovedTo(b.Events); !moved {
+		c.give("version", h.ProcedureVersion)
+		c.give("digest", kept(h.Digest))
 	}
-	args = append(args, before, prev)
-	s.documents(b.Documents, " AND EXISTS (SELECT 1 FROM runs WHERE id = $4 AND events = $5)", []any{s.id, before})
-	moved := ""
-	if to, has := run.MovedTo(b.Events); has {
-		moved, args = ", version = $18, digest = $19", append(args, to.Version, kept(to.Digest))
+	c.give("procedure", shown(h.Procedure))
+	c.give("mode", string(h.Mode))
+	c.give("started", h.Started.UnixMilli())
+	if b.Customer == nil {
+		c.give("customer", kept(h.Customer.ID))
+		return nil
 	}
-	s.header = s.Queue(`UPDATE runs SET title = $2, status = $3, lang = $4, changed = $5, events = $6, head = $7, due = $8,
-			progress = $9, current = $10, current_title = $11, why = $12, waits_for = $13, waits_since = $14, news = $15`+moved+`
-		WHERE id = $1 AND events = $16 AND ($17::bytea IS NULL OR head = $17)`, args...)
+	name, err := d.bringCustomer(s, *b.Customer)
+	if err != nil {
+		return err
+	}
+	c.given = append(c.given, "customer => ("+customerNamed("id", c.arg(name))+")")
+	return nil
 }
 
-// listed are the id of a run and what changes of its row.
-func (s *statements) listed(h *run.Header, news string) []any {
-	return []any{
-		s.id, shown(h.Title), string(h.Status), shown(h.Lang), h.Changed.UnixMilli(), h.Events, s.head, instant(h.Due),
-		key.EncodeProgress(h.Progress), shown(h.Current), shown(h.CurrentTitle), shown(h.Why), shown(h.WaitsFor), instant(h.WaitsSince), shown(news),
+// events gives the events with their contents.
+func (c *call) events(all []run.Event) {
+	n := len(all)
+	if n == 0 {
+		return
 	}
-}
-
-// documents keeps the procedures that are not there, if a condition holds.
-func (s *statements) documents(all map[string][]byte, condition string, args []any) {
-	for _, digest := range slices.Sorted(maps.Keys(all)) {
-		doc := all[digest]
-		s.Queue("INSERT INTO procedures (digest, format, doc) SELECT $1, $2, $3 WHERE true"+condition+" ON CONFLICT DO NOTHING",
-			append([]any{kept(digest), max(1, flows.FormatOf(doc)), doc}, args...)...)
+	ats := make([]int64, n)
+	bys, modes, kinds, steps := make([]string, n), make([]string, n), make([]string, n), make([]string, n)
+	datas, salts, sums, prevs, hashes, contents := make([][]byte, n), make([][]byte, n), make([][]byte, n), make([][]byte, n), make([][]byte, n), make([][]byte, n)
+	has := false
+	for i := range all {
+		e := &all[i]
+		ats[i] = e.At.UnixMilli()
+		bys[i], modes[i], kinds[i], steps[i] = kept(e.By), kept(string(e.Mode)), kept(string(e.Kind)), kept(e.Step)
+		datas[i], salts[i], sums[i], prevs[i], hashes[i] = e.Data, e.Salt, e.Sum, e.Prev, e.Hash
+		contents[i], has = e.Content, has || e.Content != nil
+	}
+	c.give("ats", ats)
+	c.give("bys", bys)
+	c.give("modes", modes)
+	c.give("kinds", kinds)
+	c.give("steps", steps)
+	c.give("datas", datas)
+	c.give("salts", salts)
+	c.give("sums", sums)
+	c.give("prevs", prevs)
+	c.give("hashes", hashes)
+	if has {
+		c.give("contents", contents)
 	}
 }
 

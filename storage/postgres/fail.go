@@ -24,6 +24,7 @@ const (
 	insufficientPrivilege = "42501"
 	undefinedTable        = "42P01"
 	undefinedFunction     = "42883"
+	notNext               = "P0002" // no_data_found: the run is not there, or not where a batch goes on
 )
 
 // fault is what an error means to a person.

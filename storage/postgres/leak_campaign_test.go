@@ -70,8 +70,8 @@ func TestPoliciesDoNotLeak(t *testing.T) {
 	// what is there already.
 	for _, sql := range []string{
 		"INSERT INTO customers (id, team, name, folded) VALUES ({new}, 'South', '" + x.customer.Name + "', 'x')",
-		"INSERT INTO events (run, seq, at, by, mode, kind, step, data, salt, sum, prev, hash) VALUES ({run}, 1, 0, '', 'real', 'noted', '', '{}', 'x', 'x', 'x', 'x')",
-		insertRun,
+		appendEvent,
+		appendRun,
 	} {
 		_, there := w.try(t.Context(), run.Consultant, x.fill(sql))
 		absent := x
@@ -94,10 +94,10 @@ func TestBroughtByAnother(t *testing.T) {
 	x := w.seed(t, "North")
 	db := w.dbs[run.Consultant]
 	x.log.Answer("organisation", "Muster") // by Erika Muster
-	if err := db.Append(t.Context(), x.log.Batch(4)); err != nil {
+	if err := db.Append(t.Context(), x.log.Batch(5)); err != nil {
 		t.Fatal(err)
 	}
-	events, err := w.lead.Events(t.Context(), x.log.Header.ID, 3)
+	events, err := w.lead.Events(t.Context(), x.log.Header.ID, 4)
 	if err != nil || len(events) != 1 || events[0].By != "Erika Muster" || events[0].Writer != person[run.Consultant] {
 		t.Fatalf("%+v, %v", events, err)
 	}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -56,21 +57,17 @@ func (x team) open(who string) *postgres.DB {
 // begin begins a run of a customer, go writes its next event, both as somebody.
 func (x team) begin(who, id, customer string) {
 	x.t.Helper()
-	x.as(who, fmt.Sprintf(`INSERT INTO lotse.runs (id, team, procedure, version, title, digest, customer, customer_key, mode, status, lang, started, changed, events, head, progress, current, current_title, why, waits_for, news)
-		VALUES ('%s', '', 'p', 1, 'P', 'd', '%s', '', 'real', 'open', 'en', 0, 0, 1, '', '', '', '', '', '', '');
-		`+event, id, customer, id, 1))
+	x.as(who, strings.NewReplacer("{new}", "'"+id+"'", "{run}", "''", "{digest}", "'d'", "{customer}", "'"+customer+"'").Replace(appendRun))
 }
-
-const event = `INSERT INTO lotse.events (run, seq, at, by, mode, kind, step, sum, prev, hash) VALUES ('%[3]s', %[4]d, 0, session_user, 'real', 'noted', '', '', '', '')`
 
 func (x team) write(who, id string, seq int) {
 	x.t.Helper()
-	x.as(who, fmt.Sprintf("UPDATE lotse.runs SET events = %[4]d WHERE id = '%[3]s'; "+event+"%[1]s%[2]s", "", "", id, seq))
+	x.as(who, strings.NewReplacer("{run}", "'"+id+"'", "before => 3", fmt.Sprintf("before => %d", seq-1)).Replace(appendEvent))
 }
 
 func (x team) as(who, sql string) {
 	x.t.Helper()
-	x.Exec(x.t, x.name, "SET SESSION AUTHORIZATION "+`"`+who+`"; `+sql)
+	x.Exec(x.t, x.name, `SET SESSION AUTHORIZATION "`+who+`"; SET search_path = lotse; `+sql)
 }
 
 // ear is what somebody hears.

@@ -113,13 +113,17 @@ func committed(b []byte) bool {
 	if !bytes.HasSuffix(b, []byte("Z\x00\x00\x00\x05I")) {
 		return false
 	}
-	for _, tag := range []string{"COMMIT", "UPDATE 1", "INSERT 0 1"} {
+	for _, tag := range []string{"COMMIT", "UPDATE 1", "INSERT 0 1", appended} {
 		if bytes.Contains(b, []byte(tag+"\x00")) {
 			return true
 		}
 	}
 	return false
 }
+
+// appended is what the server says of a call that gives nothing, as append does: a row of
+// one empty column, and that there was one row.
+const appended = "D\x00\x00\x00\x0a\x00\x01\x00\x00\x00\x00C\x00\x00\x00\x0dSELECT 1"
 
 func (p *proxy) carry(from, to net.Conn, through func([]byte) int) {
 	defer func() { _, _ = from.Close(), to.Close() }()

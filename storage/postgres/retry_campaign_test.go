@@ -88,11 +88,18 @@ func TestLostAnswer(t *testing.T) {
 	if err != nil || len(all) != 1 || all[0] != added {
 		t.Errorf("%v, added %v, %v", all, added, err)
 	}
+	l := begun(t, db, "ab12", "Muster GmbH")
+	l.Answer("name", "Muster")
+	p.cut.Store(true)
+	if err := db.Append(t.Context(), l.Batch(2)); err != nil {
+		t.Error(err)
+	}
+	intact(t, db, l, 2)
 	p.cut.Store(true)
 	if err := db.DeleteCustomer(t.Context(), added.ID); err != nil {
 		t.Error(err)
 	}
-	if n := p.cuts.Load(); n != 2 {
+	if n := p.cuts.Load(); n != 3 {
 		t.Error("answers that were lost:", n)
 	}
 }

@@ -55,11 +55,21 @@ var (
 )
 
 const (
-	insertEvent = `INSERT INTO events (run, seq, at, by, mode, kind, step, data, salt, sum, prev, hash) VALUES ({run}, 99, 0, session_user, 'real', 'noted', '', '{}', 'x', 'x', 'x', 'x')`
+	// The parts of a call of append: the run's row, an event after the four that it has,
+	// what a run is begun with.
+	listedRow = `, title => 't', status => 'open', lang => 'en', changed => 0, due => NULL, progress => '', current => '', current_title => 'x',
+		why => '', waits_for => '', waits_since => NULL, news => '', body => '', places => '', words => ''`
+	oneEvent = `, ats => '{0}', bys => ARRAY[session_user::text], modes => '{real}', kinds => '{noted}', steps => '{""}', datas => ARRAY['{}'::bytea], salts => ARRAY['x'::bytea],
+		sums => ARRAY['x'::bytea], prevs => ARRAY[coalesce((SELECT head FROM runs WHERE id = {run}), '')], hashes => ARRAY['x'::bytea]`
+	beginning = `, procedure => 'p', version => 1, digest => {digest}, customer => {customer}, mode => 'real', started => 0`
+
+	appendEvent = "SELECT 1 FROM append(which => {run}, before => 4" + listedRow + oneEvent + ")"
+	appendRun   = "SELECT 1 FROM append(which => {new}, before => 0" + listedRow + oneEvent + beginning + ")"
+	appendRow   = "SELECT 1 FROM append(which => {run}, before => 4" + listedRow + ")"
+
+	insertEvent = `INSERT INTO events (run, seq, at, by, mode, kind, step, data, salt, sum, prev, hash) VALUES ({run}, 5, 0, session_user, 'real', 'noted', '', '{}', 'x', 'x', 'x', 'x')`
 	insertRun   = `INSERT INTO runs (id, procedure, version, title, digest, customer, mode, status, lang, started, changed, events, head, progress, current, current_title, why, waits_for, news)
 		SELECT {new}, 'p', 1, 't', {digest}, {customer}, 'real', 'open', 'en', 0, 0, 1, 'x', '', '', '', '', '', ''`
-	eraseSaid = `INSERT INTO events (run, seq, at, by, mode, kind, step, data, salt, sum, prev, hash) VALUES ({run}, 99, 0, session_user, 'real', 'erased', '', '{"why":"asked","seqs":[2]}', 'x', 'x', 'x', 'x');
-		SELECT 1 WHERE erase({run}, 2)`
 	insertSecret = `INSERT INTO secrets (id, run, field, origin, fingerprint, blob, at) VALUES ({new}, {run}, 'f', '', '', 'x', 0)`
 )
 
@@ -69,12 +79,12 @@ var rights = []right{
 	{"find words", everybody, finds, "SELECT 1 FROM texts t WHERE words @@ {word}::tsquery"},
 	{"open a run, its log, a report; verify", everybody, opens, "SELECT 1 FROM events WHERE run = {run}"},
 	{"open what was attached", everybody, opensFile, "SELECT 1 FROM files WHERE sum = {file}"},
-	{"begin a run", writers, begins, insertRun},
-	{"answer, tick, note, attach", writers, answers, insertEvent},
-	{"change what the list says of a run", writers, nil, "UPDATE runs SET current_title = 'x' WHERE id = {run}"},
+	{"begin a run", writers, begins, appendRun},
+	{"answer, tick, note, attach", writers, answers, appendEvent},
+	{"change what the list says of a run", writers, nil, appendRow},
 	{"keep what is typed and not submitted", writers, types, "INSERT INTO unsaved (run, step, item, row, col, text, at) VALUES ({run}, 's', 'i', '', '', 't', 0)"},
-	{"redact", writers, erases, eraseSaid},
-	{"redact a secret, the sealed one included, whoever sealed it", writers, erasesSecret, strings.NewReplacer("[2]", "[4]", "{run}, 2", "{run}, 4").Replace(eraseSaid)},
+	{"redact", writers, erases, eraseSaid + "; SELECT 1 WHERE erase({run}, 2)"},
+	{"redact a secret, the sealed one included, whoever sealed it", writers, erasesSecret, strings.Replace(eraseSaid, "[2]", "[4]", 1) + "; SELECT 1 WHERE erase({run}, 4)"},
 	{"delete a run", leads, deletes, "DELETE FROM runs WHERE id = {run}"},
 	{"add a customer", writers, nil, "INSERT INTO customers (id, team, name, folded) VALUES ({new}, {team}, {new}, {new})"},
 	{"keep the address of a customer's page", writers, pages, "INSERT INTO pages (customer, system, address) VALUES ({customer}, 's', 'https://shop.example')"},
@@ -90,9 +100,19 @@ var rights = []right{
 	{"let somebody in, and out", leads, admits, "INSERT INTO memberships (team, member) VALUES ('West', {new}::name)"},
 }
 
+// eraseSaid appends the event that says that another is erased.
+var eraseSaid = strings.NewReplacer("{noted}", "{erased}", "'{}'::bytea", `'{"why":"asked","seqs":[2]}'::bytea`).Replace(appendEvent)
+
 // forbidden are what nobody may do, whatever their role.
 var forbidden = []right{
 	{"write an event as somebody else", nobody, nil, strings.Replace(strings.Replace(insertEvent, "hash)", "hash, writer)", 1), "'x')", "'x', 'postgres')", 1)},
+	{"write an event by hand", nobody, nil, insertEvent},
+	{"begin a run by hand", nobody, nil, insertRun},
+	{"change what the list says by hand", nobody, nil, "UPDATE runs SET current_title = 'x' WHERE id = {run}"},
+	{"change what is found of a run by hand", nobody, nil, "UPDATE texts SET body = 'x' WHERE n = (SELECT n FROM runs WHERE id = {run})"},
+	{"leave a gap in a log", nobody, nil, strings.Replace(appendEvent, "before => 4", "before => 5", 1)},
+	{"write an event once more", nobody, nil, strings.Replace(appendEvent, "before => 4", "before => 3", 1)},
+	{"branch off from a log", nobody, nil, strings.Replace(appendEvent, "(SELECT head FROM runs WHERE id = {run})", "'x'::bytea", 1)},
 	{"change an event", nobody, nil, "UPDATE events SET by = 'x' WHERE run = {run}"},
 	{"delete an event", nobody, nil, "DELETE FROM events WHERE run = {run}"},
 	{"empty the log", nobody, nil, "TRUNCATE events"},
@@ -113,7 +133,7 @@ var forbidden = []right{
 	{"become a superuser", nobody, nil, "DO $$ BEGIN EXECUTE format('ALTER ROLE %I SUPERUSER', session_user); END $$; SELECT 1"},
 	{"switch the policies off", nobody, nil, "ALTER TABLE events DISABLE ROW LEVEL SECURITY; SELECT 1"},
 	{"go without the policies", nobody, nil, "SET row_security = off; SELECT 1 FROM runs"},
-	{"drop a policy", nobody, nil, "DROP POLICY written ON events; SELECT 1"},
+	{"drop a policy", nobody, nil, "DROP POLICY seen ON events; SELECT 1"},
 	{"switch the triggers off", nobody, nil, "ALTER TABLE events DISABLE TRIGGER ALL; SELECT 1"},
 	{"write as a replica, without triggers", nobody, nil, "SET session_replication_role = replica; SELECT 1"},
 	{"make a function in the schema", nobody, nil, "CREATE FUNCTION lotse.teams(x int) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT 1"},
@@ -244,11 +264,11 @@ func (w *world) try(ctx context.Context, role run.Role, sql string) (bool, error
 	return last.CommandTag.RowsAffected() > 0, nil
 }
 
-// refusedBySQL reports whether it was a matter of rights: also that one's own customer is
-// missing, which another team's is.
+// refusedBySQL reports whether it was a matter of rights: also that one's own customer or
+// run is missing, which another team's is, or stands elsewhere.
 func refusedBySQL(err error) bool {
 	var e *pgconn.PgError
-	return errors.As(err, &e) && (e.Code == "42501" || e.Code == "23503")
+	return errors.As(err, &e) && (e.Code == "42501" || e.Code == "23503" || e.Code == "P0002")
 }
 
 // reached is the reach that was found, by where it was done.

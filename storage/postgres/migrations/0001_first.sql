@@ -5,8 +5,8 @@
 --
 -- Who sees what is decided by teams(): a customer belongs to a team, or to everybody
 -- (''), and what belongs to the customer goes along. Who may write what is decided by
--- grants and by the policies at the end. session_user is whoever logged in, also
--- inside of functions that run as the owner.
+-- grants and by the policies at the end, and of a log by append(). session_user is
+-- whoever logged in, also inside of functions that run as the owner.
 
 CREATE TABLE migrations (
   version integer PRIMARY KEY,
@@ -508,6 +508,59 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Begins a run, where before is 0, or goes on with it after so many events, of which the
+-- last has the hash prevs[1]: its row, its events and its text in one call, so that it is
+-- asked once whether the one who calls may. A log is written in no other way, so that
+-- nobody leaves a gap in one, branches off, or adds to what was said. A run that one may
+-- not see is one that is not there. The arrays have an element for each event; what has
+-- a default is given where there is some.
+CREATE FUNCTION append(
+  which text, before bigint, title text, status text, lang text, changed bigint, due bigint, progress text,
+  current text, current_title text, why text, waits_for text, waits_since bigint, news text,
+  body text, places text, words text,
+  ats bigint[] DEFAULT '{}', bys text[] DEFAULT '{}', modes text[] DEFAULT '{}', kinds text[] DEFAULT '{}', steps text[] DEFAULT '{}',
+  datas bytea[] DEFAULT '{}', salts bytea[] DEFAULT '{}', sums bytea[] DEFAULT '{}', prevs bytea[] DEFAULT '{}', hashes bytea[] DEFAULT '{}',
+  contents bytea[] DEFAULT '{}', version integer DEFAULT NULL, digest text DEFAULT NULL,
+  procedure text DEFAULT NULL, customer text DEFAULT NULL, mode text DEFAULT NULL, started bigint DEFAULT NULL
+) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  added CONSTANT integer := cardinality(hashes);
+  line bigint; -- the run's n
+BEGIN
+  IF NOT pg_has_role(session_user, '{consultant}', 'USAGE') THEN
+    RAISE insufficient_privilege;
+  END IF;
+  IF before = 0 THEN
+    INSERT INTO runs (id, title, status, lang, changed, events, head, due, progress, current, current_title,
+        why, waits_for, waits_since, news, procedure, mode, started, version, customer, digest)
+      VALUES (append.which, append.title, append.status, append.lang, append.changed, added, hashes[added], append.due, append.progress, append.current, append.current_title,
+        append.why, append.waits_for, append.waits_since, append.news, append.procedure, append.mode, append.started, append.version, append.customer, append.digest)
+      RETURNING n INTO line;
+    INSERT INTO texts (n, body, places, words) VALUES (line, append.body, append.places, array_to_tsvector(string_to_array(append.words, ' ')));
+  ELSE
+    UPDATE runs r SET title = append.title, status = append.status, lang = append.lang, changed = append.changed, events = before + added,
+        head = coalesce(hashes[added], r.head), due = append.due, progress = append.progress, current = append.current, current_title = append.current_title,
+        why = append.why, waits_for = append.waits_for, waits_since = append.waits_since, news = append.news,
+        version = coalesce(append.version, r.version), digest = coalesce(append.digest, r.digest)
+      WHERE r.id = which AND r.events = before AND (added = 0 OR r.head = prevs[1]) AND r.team = ANY ((SELECT teams())::text[])
+      RETURNING r.n INTO line;
+    IF NOT FOUND THEN
+      RAISE no_data_found USING MESSAGE = 'the run is not there, or not where it was to go on';
+    END IF;
+    -- Where the text is what it was, its words are not written again.
+    UPDATE texts t SET body = append.body, places = append.places, words = array_to_tsvector(string_to_array(append.words, ' '))
+      WHERE t.n = line AND (t.body <> append.body OR t.places <> append.places);
+  END IF;
+  FOR i IN 1 .. added LOOP
+    INSERT INTO events (run, seq, at, by, mode, kind, step, data, salt, sum, prev, hash)
+      VALUES (which, before + i, ats[i], bys[i], modes[i], kinds[i], steps[i], datas[i], salts[i], sums[i], prevs[i], hashes[i]);
+    IF contents[i] IS NOT NULL THEN
+      INSERT INTO contents (run, seq, bytes) VALUES (which, before + i, contents[i]);
+    END IF;
+  END LOOP;
+END $$;
+
 -- Policies and grants.
 
 ALTER TABLE teams             ENABLE ROW LEVEL SECURITY;
@@ -540,12 +593,9 @@ CREATE POLICY by_team ON runs      USING (team = ANY ((SELECT teams())::text[]))
 CREATE POLICY by_team ON counts FOR SELECT USING (team = ANY ((SELECT teams())::text[]));
 CREATE POLICY by_run  ON versions  USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY seen    ON contents  FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
-CREATE POLICY written ON contents  FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM events e WHERE e.run = contents.run AND e.seq = contents.seq
-  AND e.writer = session_user AND e.data IS NOT NULL));
-CREATE POLICY by_run  ON texts     USING (EXISTS (SELECT 1 FROM runs r WHERE r.n = texts.n));
+CREATE POLICY seen    ON texts     FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.n = texts.n));
 CREATE POLICY by_customer ON pages USING (EXISTS (SELECT 1 FROM customers c WHERE c.id = customer));
 CREATE POLICY seen    ON events FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
-CREATE POLICY written ON events FOR INSERT WITH CHECK (writer = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY seen    ON presence FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY own     ON presence USING (owner = session_user) WITH CHECK (owner = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY own     ON unsaved  USING (owner = session_user) WITH CHECK (owner = session_user AND EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
@@ -569,7 +619,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[]), pack_of(bytea), log_of(text, bigint), newest(text[]), sees_file(bigint),
   present(), sweep_presence(), enter(text) TO {reader}, {auditor};
-GRANT EXECUTE ON FUNCTION erase(text, bigint), keep(text, bigint), sweep() TO {consultant};
+GRANT EXECUTE ON FUNCTION append, erase(text, bigint), keep(text, bigint), sweep() TO {consultant};
 
 -- Whoever reads may read what a policy looks at. What is somebody's own, and of no
 -- run, a reader and an auditor write as well: settings (a list says what the one who
@@ -579,12 +629,10 @@ GRANT SELECT ON migrations, roles, teams, memberships, customers, procedures, ru
 GRANT SELECT ON secrets, secret_recipients TO {reader};
 GRANT SELECT, INSERT, UPDATE, DELETE ON settings, presence TO {reader}, {auditor};
 
--- Of a run that is there, its customer and its team are not the writer's to change.
-GRANT INSERT ON customers, procedures, runs, versions, events, contents, secrets, evidence, chunks TO {consultant};
-GRANT UPDATE (procedure, version, title, digest, status, lang, changed, events, head, due, progress, current, current_title, why, waits_for, waits_since, news)
-  ON runs TO {consultant};
+-- A run's row, its events and its text are written by append() alone.
+GRANT INSERT ON customers, procedures, versions, secrets, evidence, chunks TO {consultant};
 GRANT UPDATE (blob), DELETE ON secrets TO {consultant}; -- what one is sealed for does not change
-GRANT SELECT, INSERT, UPDATE, DELETE ON unsaved, pages, texts TO {consultant};
+GRANT SELECT, INSERT, UPDATE, DELETE ON unsaved, pages TO {consultant};
 GRANT SELECT, INSERT, DELETE ON secret_recipients TO {consultant};
 GRANT DELETE ON evidence_new TO {consultant};
 
