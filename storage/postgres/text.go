@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"encoding/hex"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -54,16 +53,17 @@ func lexeme(word string) string {
 	return strings.ToValidUTF8(word[:maxLexeme], "")
 }
 
-// lexemes are the words of an index, each once, with blanks between them.
+// lexemes are the words of an index, each once, with blanks between them: the server
+// sorts them itself.
 func lexemes(index []run.IndexEntry) string {
 	var all []string
+	seen := map[string]bool{"": true}
 	for i := range index {
 		for _, w := range strings.FieldsFunc(strings.ToValidUTF8(index[i].Text, " "), key.IsBetweenWords) {
-			if w = lexeme(w); w != "" {
-				all = append(all, w)
+			if w = lexeme(w); !seen[w] {
+				seen[w], all = true, append(all, w)
 			}
 		}
 	}
-	slices.Sort(all)
-	return strings.Join(slices.Compact(all), " ")
+	return strings.Join(all, " ")
 }
