@@ -20,22 +20,32 @@ func (r *Roster) Admit(ctx context.Context, name string, role run.Role, teams []
 			return done, err
 		}
 	}
-	err := r.change(ctx, "let in", func(tx pgx.Tx) (err error) {
+	err := r.change(ctx, "let in", func(tx pgx.Tx) error {
 		if err := errors.Join(lock(ctx, tx), r.leads(ctx, tx)); err != nil {
 			return err
 		}
-		if done, err = r.admit(ctx, tx, name, role); err != nil {
-			return err
+		all, err := r.admitTo(ctx, tx, name, role, teams)
+		if err == nil && done.Member.Name == "" { // else it was done before, and the answer was lost
+			done = all
 		}
-		if done.Made, err = makeTeams(ctx, tx, teams); err != nil {
-			return err
-		}
-		_, err = tx.Exec(ctx, "INSERT INTO memberships (team, member) SELECT t, $2 FROM unnest($1::text[]) t ON CONFLICT DO NOTHING", teams, name)
-		if err != nil {
-			return err
-		}
-		return r.confirm(ctx, tx, name, role, &done)
+		return err
 	})
+	return done, err
+}
+
+// admitTo has a login there, in the group of its role, and in teams.
+func (r *Roster) admitTo(ctx context.Context, tx pgx.Tx, name string, role run.Role, teams []string) (run.Admitted, error) {
+	done, err := r.admit(ctx, tx, name, role)
+	if err != nil {
+		return done, err
+	}
+	if done.Made, err = makeTeams(ctx, tx, teams); err != nil {
+		return done, err
+	}
+	_, err = tx.Exec(ctx, "INSERT INTO memberships (team, member) SELECT t, $2 FROM unnest($1::text[]) t ON CONFLICT DO NOTHING", teams, name)
+	if err == nil {
+		err = r.confirm(ctx, tx, name, role, &done)
+	}
 	return done, err
 }
 

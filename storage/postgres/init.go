@@ -21,19 +21,18 @@ const initLock = 0x4c6f7473 // "Lots"
 // no error. flows.ErrDenied with the SQL that is missing.
 func Init(ctx context.Context, address string, now time.Time) (run.Founded, error) {
 	var made run.Founded
-	a, err := ParseAddress(address)
+	l, err := openLink(ctx, address)
 	if err != nil {
 		return made, err
 	}
-	conn, err := a.connect(ctx, nil)
-	if err != nil {
-		return made, explain("connect", a, err)
-	}
-	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
-		made, err = makeTeam(ctx, tx, a, now)
+	err = l.change(ctx, "set up team", func(tx pgx.Tx) error {
+		all, err := makeTeam(ctx, tx, l.address, now)
+		if err == nil && made.Database == "" { // else it was done before, and the answer was lost
+			made = all
+		}
 		return err
 	})
-	return made, explain("set up team", a, errors.Join(err, conn.Close(context.WithoutCancel(ctx))))
+	return made, errors.Join(err, l.Close())
 }
 
 func makeTeam(ctx context.Context, tx pgx.Tx, a Address, now time.Time) (run.Founded, error) {

@@ -20,23 +20,33 @@ const (
 )
 
 // save does something until it is done, or fails with what does not pass by itself,
-// or the context or the patience ends: while the server restarts, cannot be reached, has
-// no connection left, or found that two were in each other's way. An attempt is not
-// cancelled half way, and what it says last is returned. Done twice, an attempt has to be
-// as if it were done once: the answer to a commit can be lost.
+// or the context or the patience ends. An attempt is not cancelled half way. Done twice,
+// it has to be as if it were done once: the answer to a commit can be lost.
 func (d *DB) save(ctx context.Context, verb string, attempt func(context.Context) error) error {
-	begun, whole := time.Now(), context.WithoutCancel(ctx)
-	for wait := firstWait; ; wait = min(2*wait, mostWait) {
+	whole := context.WithoutCancel(ctx)
+	return d.explain(verb, again(ctx, d.patience, func() error {
 		err := mine(whole, attempt(whole))
-		if err == nil || !passes(err) || d.patience > 0 && time.Since(begun) > d.patience {
-			return d.explain(verb, err)
-		}
-		if lost(err) { // what is idle has gone the same way
+		if err != nil && lost(err) { // what is idle has gone the same way
 			d.pool.Reset()
+		}
+		return err
+	}))
+}
+
+// again attempts something until it is done, or fails with what does not pass by itself,
+// or the context or the patience ends; 0 is patience without end. It passes by itself that
+// the server restarts, cannot be reached, has no connection left, or found that two were in
+// each other's way. What an attempt says last is returned.
+func again(ctx context.Context, patience time.Duration, attempt func() error) error {
+	begun := time.Now()
+	for wait := firstWait; ; wait = min(2*wait, mostWait) {
+		err := attempt()
+		if err == nil || !passes(err) || patience > 0 && time.Since(begun) > patience {
+			return err
 		}
 		select {
 		case <-ctx.Done():
-			return d.explain(verb, err)
+			return err
 		case <-time.After(wait/2 + rand.N(wait/2+1)): //nolint:gosec // spreads, and protects nothing
 		}
 	}

@@ -17,10 +17,9 @@ import (
 // Roster is who may work with a team's database, over a connection of its own: whoever
 // changes it need not be a member. It is for one goroutine.
 type Roster struct {
-	address Address
-	conn    *pgx.Conn
-	groups  groups
-	me      string
+	*link
+	groups groups
+	me     string
 }
 
 var _ run.Roster = (*Roster)(nil)
@@ -28,17 +27,13 @@ var _ run.Roster = (*Roster)(nil)
 // OpenRoster opens the roster of a team's database. flows.ErrNotFound where there is
 // no team yet, flows.ErrDenied where the caller may not even look.
 func OpenRoster(ctx context.Context, address string) (*Roster, error) {
-	a, err := ParseAddress(address)
+	l, err := openLink(ctx, address)
 	if err != nil {
 		return nil, err
 	}
-	conn, err := a.connect(ctx, nil)
-	if err != nil {
-		return nil, explain("connect", a, err)
-	}
-	r := &Roster{address: a, conn: conn}
+	r := &Roster{link: l}
 	err = r.change(ctx, "open roster", func(tx pgx.Tx) error {
-		if err := identify(ctx, tx, a); err != nil {
+		if err := identify(ctx, tx, l.address); err != nil {
 			return err
 		}
 		if r.groups, err = readGroups(ctx, tx); err != nil {
@@ -52,14 +47,7 @@ func OpenRoster(ctx context.Context, address string) (*Roster, error) {
 	return r, nil
 }
 
-// Close closes the connection.
-func (r *Roster) Close() error { return r.conn.Close(context.Background()) }
-
-// change does something in one transaction. Whoever changes the roster does it alone.
-func (r *Roster) change(ctx context.Context, verb string, do func(pgx.Tx) error) error {
-	return explain(verb, r.address, pgx.BeginFunc(ctx, r.conn, do))
-}
-
+// lock has whoever changes the roster do it alone.
 func lock(ctx context.Context, tx pgx.Tx) error {
 	_, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock($1)", int64(initLock))
 	return err
@@ -173,28 +161,38 @@ func makeTeams(ctx context.Context, tx pgx.Tx, names []string) (made []string, e
 
 // Dismiss takes a member out of a team, or of all.
 func (r *Roster) Dismiss(ctx context.Context, name, team string) error {
+	var done bool // by an attempt whose answer was lost
 	return r.change(ctx, "remove member", func(tx pgx.Tx) error {
 		if err := errors.Join(lock(ctx, tx), r.leads(ctx, tx)); err != nil {
 			return err
 		}
-		if team != "" {
-			return leave(ctx, tx, name, team)
+		err := r.dismiss(ctx, tx, name, team)
+		if done {
+			err = ignore(err, flows.ErrNotFound)
 		}
-		in, err := readMembers(ctx, tx, name)
-		if err != nil {
-			return err
-		}
-		if len(in) == 0 {
-			return flows.Refuse(flows.ErrNotFound, nil, "team.no_member", "member", name)
-		}
-		if err := r.regroup(ctx, tx, name, ""); err != nil {
-			return err
-		}
-		if _, err := tx.Exec(ctx, "DELETE FROM memberships WHERE member = $1", name); err != nil {
-			return err
-		}
-		return r.refuseStillIn(ctx, tx, name)
+		done = done || err == nil
+		return err
 	})
+}
+
+func (r *Roster) dismiss(ctx context.Context, tx pgx.Tx, name, team string) error {
+	if team != "" {
+		return leave(ctx, tx, name, team)
+	}
+	in, err := readMembers(ctx, tx, name)
+	if err != nil {
+		return err
+	}
+	if len(in) == 0 {
+		return flows.Refuse(flows.ErrNotFound, nil, "team.no_member", "member", name)
+	}
+	if err := r.regroup(ctx, tx, name, ""); err != nil {
+		return err
+	}
+	if _, err := tx.Exec(ctx, "DELETE FROM memberships WHERE member = $1", name); err != nil {
+		return err
+	}
+	return r.refuseStillIn(ctx, tx, name)
 }
 
 // leave takes a member out of one team.
