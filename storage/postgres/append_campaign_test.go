@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -90,6 +91,27 @@ func TestAppendAgain(t *testing.T) {
 	intact(t, db, l, 3)
 	if all, err := db.Secrets(t.Context(), "ab12"); err != nil || len(all) != 1 {
 		t.Errorf("%d secrets, %v", len(all), err)
+	}
+}
+
+// A save is one question, also when the connection was idle between two answers.
+func TestAppendAsksOnce(t *testing.T) {
+	c := pgtest.Shared(t)
+	database := c.Database(t)
+	c.Member(t, database, "Erika Muster", run.Consultant)
+	p := newProxy(t, c)
+	db := openAt(t, p.url("Erika%20Muster", database), postgres.Options{})
+	l := begun(t, db, "ab12", "Muster GmbH")
+	for i := range 3 {
+		l.Answer("name", "Muster")
+		before := p.asks.Load()
+		if err := db.Append(t.Context(), l.Batch(int64(len(l.Events)))); err != nil {
+			t.Fatal(err)
+		}
+		if n := p.asks.Load() - before; i > 0 && n != 1 { // the first has the server plan it
+			t.Errorf("answer %d: %d questions", i, n)
+		}
+		time.Sleep(1500 * time.Millisecond)
 	}
 }
 

@@ -21,6 +21,8 @@ import (
 const (
 	connectTime = 10 * time.Second // for one host, where the address does not say
 	pingTime    = 5 * time.Second  // for a connection that was idle
+	idleToRead  = time.Second      // before it is asked whether a connection is there still
+	idleToSave  = time.Minute      // likewise
 	silence     = 20 * time.Second // between two answers to one statement
 	largestPart = 64 << 20         // bytes of one message of the server
 	connections = 4                // of one program
@@ -62,8 +64,18 @@ func (a Address) poolConfig(quiet time.Duration) *pgxpool.Config {
 		return &impatient{Conn: conn, quiet: quiet}, nil
 	}
 	c.PingTimeout, c.MaxConns = pingTime, connections
+	c.ShouldPing = func(ctx context.Context, p pgxpool.ShouldPingParams) bool {
+		if ctx.Value(saving{}) != nil {
+			return p.IdleDuration > idleToSave
+		}
+		return p.IdleDuration > idleToRead
+	}
 	return c
 }
+
+// saving marks the context of what is done again where the connection was lost: between two
+// answers that a person gives, it need not be asked first whether it is there.
+type saving struct{}
 
 func (a Address) configure(c *pgx.ConnConfig) {
 	for name, value := range session {

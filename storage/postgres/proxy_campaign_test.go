@@ -23,6 +23,7 @@ type proxy struct {
 	torn    atomic.Bool // likewise, but for its first half
 	short   atomic.Bool // the first half of the next question of some length comes through
 	cuts    atomic.Int64
+	asks    atomic.Int64 // questions
 
 	mu       sync.Mutex
 	listener net.Listener
@@ -86,6 +87,7 @@ func (p *proxy) serve(here net.Conn) {
 // asked is how many bytes of what a program says come through; fewer than all are the
 // last.
 func (p *proxy) asked(b []byte) int {
+	p.asks.Add(1)
 	if len(b) > 256 && p.short.CompareAndSwap(true, false) {
 		p.cuts.Add(1)
 		return len(b) / 2

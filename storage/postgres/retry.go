@@ -23,7 +23,7 @@ const (
 // or the context or the patience ends. An attempt is not cancelled half way. Done twice,
 // it has to be as if it were done once: the answer to a commit can be lost.
 func (d *DB) save(ctx context.Context, verb string, attempt func(context.Context) error) error {
-	whole := context.WithoutCancel(ctx)
+	whole := context.WithValue(context.WithoutCancel(ctx), saving{}, true)
 	return d.explain(verb, again(ctx, d.patience, func() error {
 		err := mine(whole, attempt(whole))
 		if err != nil && lost(err) { // what is idle has gone the same way
