@@ -55,7 +55,6 @@ type Page struct {
 	Runs  []Header
 	Next  string // cursor; "" on the last page
 	Total int    // of all runs that the query names, whatever the page
-	Due   int    // of those that are due by Query.DueBy or, without it, none
 
 	// Found is, by the run's id, where a word of Query.Text stands that neither its
 	// customer nor its procedure has; no entry where they have all of them.

@@ -18,6 +18,9 @@ const (
 	StatusAbandoned Status = "abandoned" // given up, with a reason
 )
 
+// Statuses are all statuses.
+var Statuses = []Status{StatusOpen, StatusWaiting, StatusDone, StatusEnded, StatusAbandoned}
+
 // StepState is the state of a step.
 type StepState string
 

@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"strings"
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
@@ -21,29 +20,16 @@ func (d *DB) Find(ctx context.Context, q run.FindQuery) ([]run.Hit, error) {
 		hits, err = s.hits(ctx, pool)
 		return err
 	})
-	return hits[:min(len(hits), s.limit)], err
-}
-
-// find makes the selection one of runs with words: each begins a word anywhere in the
-// run.
-func (s *selection) find(text string) {
-	s.words = key.Words(text)
-	var terms []string
-	for _, w := range s.words {
-		if w = lexeme(w); w != "" {
-			terms = append(terms, "'"+w+"':*")
-		}
-	}
-	s.match = strings.Join(terms, " & ")
+	return hits[:min(len(hits), s.Limit)], err
 }
 
 // pageFound asks for a page of runs with words, each with its text and how many there
 // are: they are searched once.
 func (s *selection) pageFound() *statement {
 	st := &statement{}
-	hits := "SELECT * FROM found(" + st.arg(s.match) + "::text::tsquery, " + st.arg(s.statuses) + ") WHERE true" + s.besides(st)
+	hits := "SELECT * FROM found(" + st.arg(s.match) + "::text::tsquery, " + st.arg(s.Statuses) + ") WHERE true" + s.besides(st)
 	st.text = "WITH hits AS MATERIALIZED (" + hits + ") SELECT " + listed + ", coalesce(x.body, ''), coalesce(x.places, ''), (SELECT count(*) FROM hits)" +
-		headerFrom + "LEFT JOIN texts x ON x.n = r.n JOIN (SELECT r.id FROM hits r WHERE true" + s.order.later(s.after, st) + s.first() + ") p ON p.id = r.id" +
+		headerFrom + "LEFT JOIN texts x ON x.n = r.n JOIN (SELECT r.id FROM hits r WHERE true" + s.order.later(s.After, st) + s.first() + ") p ON p.id = r.id" +
 		s.order.by("r")
 	return st
 }
@@ -51,7 +37,7 @@ func (s *selection) pageFound() *statement {
 // countFound counts the runs with words.
 func (s *selection) countFound() *statement {
 	st := &statement{}
-	st.text = "SELECT count(*) FROM found(" + st.arg(s.match) + "::text::tsquery, " + st.arg(s.statuses) + ") WHERE true" + s.besides(st)
+	st.text = "SELECT count(*) FROM found(" + st.arg(s.match) + "::text::tsquery, " + st.arg(s.Statuses) + ") WHERE true" + s.besides(st)
 	return st
 }
 
@@ -61,11 +47,11 @@ func (s *selection) fillFound(ctx context.Context, pool *pgxpool.Pool, p *run.Pa
 	var err error
 	p.Total, err = s.eachFound(ctx, pool, func(h run.Header, text []run.IndexEntry) {
 		p.Runs = append(p.Runs, h)
-		if e, ok := key.Found(s.words, text); ok {
+		if e, ok := key.Found(s.Words, text); ok {
 			p.Found[h.ID] = e
 		}
 	})
-	if err != nil || len(p.Runs) > 0 || s.after == nil {
+	if err != nil || len(p.Runs) > 0 || s.After == nil {
 		return err
 	}
 	count := s.countFound()
@@ -77,7 +63,7 @@ func (s *selection) fillFound(ctx context.Context, pool *pgxpool.Pool, p *run.Pa
 func (s *selection) hits(ctx context.Context, pool *pgxpool.Pool) ([]run.Hit, error) {
 	var hits []run.Hit
 	_, err := s.eachFound(ctx, pool, func(h run.Header, text []run.IndexEntry) {
-		for _, e := range key.Hits(s.words, text) {
+		for _, e := range key.Hits(s.Words, text) {
 			hits = append(hits, run.Hit{Run: h, Entry: e})
 		}
 	})

@@ -8,7 +8,6 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows/run"
-	"lotse/storage/key"
 )
 
 // Headers gives a page of runs.
@@ -18,7 +17,7 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 		return run.Page{}, err
 	}
 	var p run.Page
-	if len(s.statuses) == 0 {
+	if len(s.Statuses) == 0 {
 		return p, nil
 	}
 	if s.match != "" {
@@ -29,13 +28,7 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 	if err != nil {
 		return run.Page{}, err
 	}
-	if len(p.Runs) > s.limit {
-		p.Runs = p.Runs[:s.limit]
-		p.Next = key.OrderCursor(q.Order, &p.Runs[s.limit-1])
-	}
-	if q.DueBy != nil {
-		p.Due = p.Total
-	}
+	s.Cut(&p)
 	return p, nil
 }
 
@@ -67,33 +60,33 @@ func (s *selection) page() *statement {
 // pageRuns gives the ids of the page's runs, from the index with the fewest
 // candidates.
 func (s *selection) pageRuns(st *statement) string {
-	if s.customer == "" && !s.onlyAside() {
+	if s.Customer == "" && !s.OnlyAside() {
 		return s.merged(st)
 	}
-	return "SELECT id FROM runs r WHERE status = ANY (" + st.arg(s.statuses) + ")" + s.besides(st) + s.order.later(s.after, st) + s.first()
+	return "SELECT id FROM runs r WHERE status = ANY (" + st.arg(s.Statuses) + ")" + s.besides(st) + s.order.later(s.After, st) + s.first()
 }
 
 // merged takes the first of each team and status, and of those the first: nobody walks
 // over the runs of others.
 func (s *selection) merged(st *statement) string {
-	return "SELECT r.id FROM unnest((SELECT teams())) t (team) CROSS JOIN unnest(" + st.arg(s.statuses) + "::text[]) s (status)" +
+	return "SELECT r.id FROM unnest((SELECT teams())) t (team) CROSS JOIN unnest(" + st.arg(s.Statuses) + "::text[]) s (status)" +
 		" CROSS JOIN LATERAL (SELECT " + s.order.names() + " FROM runs r WHERE r.team = t.team AND r.status = s.status" +
-		s.besides(st) + s.order.later(s.after, st) + s.first() + ") r" + s.first()
+		s.besides(st) + s.order.later(s.After, st) + s.first() + ") r" + s.first()
 }
 
 // first takes as many runs as a page needs, in its order. The number is written out,
 // since the server plans by it.
-func (s *selection) first() string { return s.order.by("r") + " LIMIT " + strconv.Itoa(s.limit+1) }
+func (s *selection) first() string { return s.order.by("r") + " LIMIT " + strconv.Itoa(s.Limit+1) }
 
 // count counts the runs of a selection without words. Those of a status are counted as
 // they are written.
 func (s *selection) count() *statement {
 	st := &statement{}
-	in := " WHERE status = ANY (" + st.arg(s.statuses) + ")"
+	in := " WHERE status = ANY (" + st.arg(s.Statuses) + ")"
 	switch {
-	case s.customer != "" || s.due != nil || s.onlyAside():
+	case s.Customer != "" || s.Due != nil || s.OnlyAside():
 		st.text = "SELECT count(*) FROM runs" + in + s.besides(st)
-	case s.aside == nil:
+	case s.Aside == nil:
 		st.text = "SELECT coalesce(sum(runs), 0)::bigint FROM counts" + in
 	default: // without those that are put aside
 		st.text = "SELECT (SELECT coalesce(sum(runs), 0)::bigint FROM counts" + in + ") - (SELECT count(*) FROM runs" + in + amongAside + ")"

@@ -25,7 +25,7 @@ func Fill(d *DB, n int) error {
 		for i := range n {
 			l := storetest.NewLog(fmt.Sprintf("%08x", uint32(i)*2654435761), customers[i%100])
 			l.At = storetest.Epoch.Add(time.Duration(i) * time.Minute)
-			l.Header.Status = statuses[i%3]
+			l.Header.Status = run.Statuses[i%3]
 			if i%10 == 0 {
 				due := storetest.Epoch.Add(time.Duration(i) * time.Hour)
 				l.Header.Due = &due

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"strings"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
@@ -25,15 +24,7 @@ func (d *DB) Find(ctx context.Context, q run.FindQuery) ([]run.Hit, error) {
 			return err
 		})
 	})
-	return hits[:min(len(hits), s.limit)], err
-}
-
-// find makes the selection one of runs with words: each begins a word anywhere in
-// the run.
-func (s *selection) find(text string) {
-	if s.words = key.Words(text); len(s.words) > 0 {
-		s.match = strings.Join(s.words, "* ") + "*"
-	}
+	return hits[:min(len(hits), s.Limit)], err
 }
 
 // hits are the places in the newest runs, at least as many as the limit says
@@ -50,7 +41,7 @@ func (s *selection) hits(ctx context.Context, conn *sql.Conn) ([]run.Hit, error)
 	}
 	var hits []run.Hit
 	for _, h := range runs {
-		for _, e := range key.Hits(s.words, texts[h.ID]) {
+		for _, e := range key.Hits(s.Words, texts[h.ID]) {
 			hits = append(hits, run.Hit{Run: h, Entry: e})
 		}
 	}
@@ -68,7 +59,7 @@ func (s *selection) found(ctx context.Context, conn *sql.Conn, runs []run.Header
 	}
 	all := map[string]run.IndexEntry{}
 	for id, text := range texts {
-		if e, ok := key.Found(s.words, text); ok {
+		if e, ok := key.Found(s.Words, text); ok {
 			all[id] = e
 		}
 	}

@@ -40,11 +40,11 @@ func (o ordering) by(prefix string) string {
 
 // later names the runs after the place at which the page begins.
 func (s *selection) later() (string, []any) {
-	if s.after == nil {
+	if s.After == nil {
 		return "", nil
 	}
 	o := s.order
-	return " AND (" + o.names("") + ") " + o.compare + " (" + placeholders(len(o.columns)) + ")", s.after
+	return " AND (" + o.names("") + ") " + o.compare + " (" + placeholders(len(o.columns)) + ")", s.After
 }
 
 // asideIDs are the runs that are put aside; there are few.
@@ -53,9 +53,9 @@ const asideIDs = "(SELECT substr(key, length('" + run.AsidePrefix + "') + 1) FRO
 // besides names the runs that are put aside, or the others.
 func (s *selection) besides() string {
 	switch {
-	case s.aside == nil:
+	case s.Aside == nil:
 		return ""
-	case *s.aside:
+	case *s.Aside:
 		return " AND id IN " + asideIDs
 	default:
 		return " AND id NOT IN " + asideIDs

@@ -9,9 +9,6 @@ import (
 	"lotse/storage/key"
 )
 
-// statuses is the closed set that the table knows.
-var statuses = []run.Status{run.StatusOpen, run.StatusWaiting, run.StatusDone, run.StatusEnded, run.StatusAbandoned}
-
 // Headers gives a page of runs.
 func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 	s, err := selectionOf(q)
@@ -30,13 +27,7 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 	if err != nil {
 		return run.Page{}, err
 	}
-	if len(p.Runs) > s.limit {
-		p.Runs = p.Runs[:s.limit]
-		p.Next = key.OrderCursor(q.Order, &p.Runs[s.limit-1])
-	}
-	if q.DueBy != nil {
-		p.Due = p.Total
-	}
+	s.Cut(&p)
 	return p, nil
 }
 
@@ -57,53 +48,18 @@ func (s *selection) fill(ctx context.Context, conn *sql.Conn, p *run.Page) error
 // selection is a query as SQL needs it. Every page is read by key from an
 // index, so that the last page costs what the first does.
 type selection struct {
-	statuses []run.Status
-	customer string
-	due      *int64
-	words    []string
-	match    string
-	aside    *bool
-	order    ordering
-	after    []any // the place after which the page begins; nil: the first
-	limit    int
+	key.Selection
+	order ordering
+	match string // the words as FTS searches for them
 }
 
 func selectionOf(q run.Query) (*selection, error) {
-	if err := key.CheckOrder(q.Order); err != nil {
-		return nil, err
+	asked, err := key.SelectionOf(q)
+	s := &selection{Selection: asked, order: orderings[q.Order]}
+	if len(s.Words) > 0 {
+		s.match = strings.Join(s.Words, "* ") + "*"
 	}
-	s := &selection{customer: q.Customer, aside: q.Aside, order: orderings[q.Order]}
-	var err error
-	if s.limit, err = key.Limit(q.Limit); err != nil {
-		return nil, err
-	}
-	if s.after, err = key.SpotAfter(q); err != nil {
-		return nil, err
-	}
-	if q.DueBy != nil {
-		due := q.DueBy.UnixMilli()
-		s.due = &due
-	}
-	s.find(q.Text)
-	s.statuses = distinctStatuses(q.Status)
-	return s, nil
-}
-
-// distinctStatuses are the statuses to search, each once.
-func distinctStatuses(asked []run.Status) []run.Status {
-	if len(asked) == 0 {
-		return statuses
-	}
-	var all []run.Status
-	for _, known := range statuses {
-		for _, s := range asked {
-			if s == known {
-				all = append(all, s)
-				break
-			}
-		}
-	}
-	return all
+	return s, err
 }
 
 // page asks for one run more than the page holds, to know whether there is a
@@ -118,27 +74,24 @@ func (s *selection) page() (string, []any) {
 // pageRuns gives the numbers of the page's runs, from the index with the
 // fewest candidates.
 func (s *selection) pageRuns() (string, []any) {
-	if len(s.statuses) == 0 {
+	if len(s.Statuses) == 0 {
 		return "SELECT n FROM runs WHERE 0", nil
 	}
 	// Of all runs with words, these are looked up once.
-	if s.customer == "" && s.due == nil && !s.onlyAside() && (s.match == "" || len(s.statuses) < len(statuses)) {
+	if s.Customer == "" && s.Due == nil && !s.OnlyAside() && (s.match == "" || !s.AllStatuses()) {
 		return s.merged()
 	}
 	where, args := s.where()
 	later, place := s.later()
 	return "SELECT n FROM runs " + s.index() + where + later + s.order.by("") + " LIMIT ?",
-		append(append(args, place...), s.limit+1)
+		append(append(args, place...), s.Limit+1)
 }
-
-// onlyAside reports whether only runs are asked for that are put aside.
-func (s *selection) onlyAside() bool { return s.aside != nil && *s.aside }
 
 // merged takes the first of each status and of those the first.
 func (s *selection) merged() (string, []any) {
 	var parts []string
 	var args []any
-	for _, status := range s.statuses {
+	for _, status := range s.Statuses {
 		later, place := s.later()
 		part := "SELECT * FROM (SELECT n, " + s.order.names("") + " FROM runs INDEXED BY " + s.order.index + " WHERE status = ?" + later + s.besides()
 		args = append(append(args, string(status)), place...)
@@ -147,9 +100,9 @@ func (s *selection) merged() (string, []any) {
 			args = append(args, s.match)
 		}
 		parts = append(parts, part+s.order.by("")+" LIMIT ?)")
-		args = append(args, s.limit+1)
+		args = append(args, s.Limit+1)
 	}
-	return "SELECT n FROM (" + strings.Join(parts, " UNION ALL ") + ")" + s.order.by("") + " LIMIT ?", append(args, s.limit+1)
+	return "SELECT n FROM (" + strings.Join(parts, " UNION ALL ") + ")" + s.order.by("") + " LIMIT ?", append(args, s.Limit+1)
 }
 
 const matching = " AND n IN (SELECT docid FROM search WHERE search MATCH ?)"
@@ -157,9 +110,9 @@ const matching = " AND n IN (SELECT docid FROM search WHERE search MATCH ?)"
 // index is the index of a query by customer or by due time.
 func (s *selection) index() string {
 	switch {
-	case s.customer != "":
+	case s.Customer != "":
 		return "INDEXED BY runs_customer"
-	case s.due != nil:
+	case s.Due != nil:
 		return "INDEXED BY runs_due"
 	}
 	return "" // by their ids: those that are put aside
@@ -169,15 +122,15 @@ func (s *selection) index() string {
 func (s *selection) where() (string, []any) {
 	var terms []string
 	var args []any
-	if s.customer != "" {
-		terms, args = append(terms, "customer = ?"), append(args, s.customer)
+	if s.Customer != "" {
+		terms, args = append(terms, "customer = ?"), append(args, s.Customer)
 	}
-	if s.due != nil {
-		terms, args = append(terms, "due <= ?"), append(args, *s.due)
+	if s.Due != nil {
+		terms, args = append(terms, "due <= ?"), append(args, *s.Due)
 	}
-	if len(s.statuses) < len(statuses) {
-		terms = append(terms, "status IN ("+placeholders(len(s.statuses))+")")
-		for _, status := range s.statuses {
+	if !s.AllStatuses() {
+		terms = append(terms, "status IN ("+placeholders(len(s.Statuses))+")")
+		for _, status := range s.Statuses {
 			args = append(args, string(status))
 		}
 	}
@@ -194,10 +147,10 @@ func (s *selection) where() (string, []any) {
 // count counts the runs of a query. Those of a status are counted as they are
 // written.
 func (s *selection) count() (string, []any) {
-	if len(s.statuses) == 0 {
+	if len(s.Statuses) == 0 {
 		return "SELECT 0", nil
 	}
-	if s.customer == "" && s.due == nil && s.match == "" && !s.onlyAside() {
+	if s.Customer == "" && s.Due == nil && s.match == "" && !s.OnlyAside() {
 		return s.counted()
 	}
 	where, args := s.where()
@@ -208,12 +161,12 @@ func (s *selection) count() (string, []any) {
 // are not asked for.
 func (s *selection) counted() (string, []any) {
 	var args []any
-	for _, status := range s.statuses {
+	for _, status := range s.Statuses {
 		args = append(args, string(status))
 	}
 	in := " WHERE status IN (" + placeholders(len(args)) + ")"
 	query := "SELECT coalesce(sum(runs), 0) FROM counts" + in
-	if s.aside == nil {
+	if s.Aside == nil {
 		return query, args
 	}
 	return "SELECT (" + query + ") - (SELECT count(*) FROM runs" + in + " AND id IN " + asideIDs + ")", append(args, args...)

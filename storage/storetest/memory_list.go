@@ -3,7 +3,6 @@ package storetest
 import (
 	"cmp"
 	"context"
-	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -37,7 +36,7 @@ func (m *Memory) Header(_ context.Context, prefix string) (run.Header, error) {
 
 // Headers is of run.Store.
 func (m *Memory) Headers(_ context.Context, q run.Query) (run.Page, error) {
-	limit, err := key.Limit(q.Limit)
+	s, err := key.SelectionOf(q)
 	if err != nil {
 		return run.Page{}, err
 	}
@@ -45,29 +44,19 @@ func (m *Memory) Headers(_ context.Context, q run.Query) (run.Page, error) {
 	var p run.Page
 	for _, h := range m.now.headers {
 		h = m.now.listed(h)
-		if m.now.names(q, h) {
+		if m.now.names(&s, h) {
 			p.Runs = append(p.Runs, h)
 		}
 	}
 	p.Total = len(p.Runs)
-	if q.DueBy != nil {
-		p.Due = p.Total
-	}
 	slices.SortFunc(p.Runs, func(a, b run.Header) int {
 		return key.Compare(q.Order, key.SpotOf(q.Order, &a), key.SpotOf(q.Order, &b))
 	})
-	after, err := key.SpotAfter(q)
-	if err = errors.Join(key.CheckOrder(q.Order), err); err != nil {
-		return run.Page{}, err
+	if s.After != nil {
+		p.Runs = slices.DeleteFunc(p.Runs, func(h run.Header) bool { return key.Compare(q.Order, key.SpotOf(q.Order, &h), s.After) <= 0 })
 	}
-	if after != nil {
-		p.Runs = slices.DeleteFunc(p.Runs, func(h run.Header) bool { return key.Compare(q.Order, key.SpotOf(q.Order, &h), after) <= 0 })
-	}
-	if len(p.Runs) > limit {
-		p.Runs = p.Runs[:limit]
-		p.Next = key.OrderCursor(q.Order, &p.Runs[limit-1])
-	}
-	p.Found = m.now.found(key.Words(q.Text), p.Runs)
+	s.Cut(&p)
+	p.Found = m.now.found(s.Words, p.Runs)
 	return p, nil
 }
 
@@ -78,16 +67,15 @@ func (s *state) listed(h run.Header) run.Header {
 }
 
 // names reports whether a query names a run.
-func (s *state) names(q run.Query, h run.Header) bool {
+func (s *state) names(q *key.Selection, h run.Header) bool {
 	switch {
-	case len(q.Status) > 0 && !slices.Contains(q.Status, h.Status),
+	case !slices.Contains(q.Statuses, h.Status),
 		q.Customer != "" && q.Customer != h.Customer.ID,
 		q.Aside != nil && *q.Aside != h.Aside,
-		q.DueBy != nil && (h.Due == nil || h.Due.UnixMilli() > q.DueBy.UnixMilli()):
+		q.Due != nil && (h.Due == nil || h.Due.UnixMilli() > *q.Due):
 		return false
 	}
-	words := key.Words(q.Text)
-	return len(words) == 0 || len(key.Hits(words, s.texts[h.ID])) > 0
+	return len(q.Words) == 0 || len(key.Hits(q.Words, s.texts[h.ID])) > 0
 }
 
 // found says of runs where words stand.

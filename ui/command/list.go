@@ -42,8 +42,6 @@ func newList(c *call) *cobra.Command {
 	return cmd
 }
 
-var statuses = []run.Status{run.StatusOpen, run.StatusWaiting, run.StatusDone, run.StatusEnded, run.StatusAbandoned}
-
 // run lists a page of runs.
 func (o *listOptions) run(ctx context.Context, _ []string) error {
 	a, err := o.open(ctx)
@@ -68,8 +66,8 @@ func (o *listOptions) query(ctx context.Context, a run.Archive) (run.Query, erro
 		return q, usage("cmd.limit_takes")
 	}
 	for _, s := range o.status {
-		if !slices.Contains(statuses, run.Status(s)) {
-			return q, usage("cmd.no_status", "status", short(s), "statuses", names(statuses, func(s run.Status) string { return string(s) }))
+		if !slices.Contains(run.Statuses, run.Status(s)) {
+			return q, usage("cmd.no_status", "status", short(s), "statuses", names(run.Statuses, func(s run.Status) string { return string(s) }))
 		}
 		q.Status = append(q.Status, run.Status(s))
 	}

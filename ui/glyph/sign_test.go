@@ -22,7 +22,7 @@ func TestEveryStateHasASignAndAWord(t *testing.T) {
 		}
 		seen[sign.Mark] = s
 	}
-	for _, s := range []run.Status{run.StatusOpen, run.StatusWaiting, run.StatusDone, run.StatusEnded, run.StatusAbandoned} {
+	for _, s := range run.Statuses {
 		if Status(s).Mark == "" || words.For("en").Status(string(s)) == "" {
 			t.Errorf("%s has no sign or no word", s)
 		}

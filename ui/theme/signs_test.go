@@ -14,7 +14,7 @@ func TestSignsAreMeasuredAtOnce(t *testing.T) {
 	for _, s := range []run.StepState{run.Done, run.Open, run.Waiting, run.Blocked, run.Stale, run.Skipped, run.NotNeeded} {
 		signs = append(signs, glyph.Step(s))
 	}
-	for _, s := range []run.Status{run.StatusOpen, run.StatusWaiting, run.StatusDone, run.StatusEnded, run.StatusAbandoned} {
+	for _, s := range run.Statuses {
 		signs = append(signs, glyph.Status(s))
 	}
 	for _, s := range signs {
