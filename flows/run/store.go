@@ -50,11 +50,19 @@ type Query struct {
 	Limit    int        // 1..500; 0: 50
 }
 
+// MostCounted is how many runs with words are counted: to count on costs a search what
+// all of them cost, and no list is read so far.
+const MostCounted = 1000
+
 // Page is a page of runs.
 type Page struct {
-	Runs  []Header
-	Next  string // cursor; "" on the last page
-	Total int    // of all runs that the query names, whatever the page
+	Runs []Header
+	Next string // cursor; "" on the last page
+
+	// Total is how many runs the query names, whatever the page. Those with the words
+	// of Query.Text are counted up to MostCounted: AtLeast says that there are more.
+	Total   int
+	AtLeast bool
 
 	// Found is, by the run's id, where a word of Query.Text stands that neither its
 	// customer nor its procedure has; no entry where they have all of them.

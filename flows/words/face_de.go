@@ -9,7 +9,7 @@ func german() Strings {
 			Rehearsal: "PROBE", Demo: "DEMO",
 		},
 		Desk: Desk{
-			Title: "Übersicht", Runs: "%d Durchläufe", Due: "%d fällig",
+			Title: "Übersicht", Runs: "%s Durchläufe", Due: "%s fällig",
 			Today: "Heute", Open: "Offen", Waiting: "Wartet", Done: "Erledigt",
 			EmptyWhat:    "Lotse führt Sie durch eine Einrichtung, Schritt für Schritt, und verliert nichts.",
 			EmptyNew:     "n  beginnt einen Durchlauf: Verfahren wählen, Kunden nennen.",

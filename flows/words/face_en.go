@@ -14,7 +14,7 @@ func english() Strings {
 			Rehearsal: "REHEARSAL", Demo: "DEMO",
 		},
 		Desk: Desk{
-			Title: "Desk", Runs: "%d runs", Due: "%d due",
+			Title: "Desk", Runs: "%s runs", Due: "%s due",
 			Today: "Today", Open: "Open", Waiting: "Waiting", Done: "Done",
 			EmptyWhat:    "Lotse takes you through an onboarding procedure and loses nothing.",
 			EmptyNew:     "n  starts a run: choose a procedure and name the customer.",

@@ -54,7 +54,7 @@ func finnish() Strings {
 
 func finnishDesk() Desk {
 	return Desk{
-		Title: "Työpöytä", Runs: "%d työtä", Due: "%d vuorossa",
+		Title: "Työpöytä", Runs: "%s työtä", Due: "%s vuorossa",
 		Today: "Tänään", Open: "Avoimet", Waiting: "Odottavat", Done: "Valmiit",
 		EmptyWhat:    "Lotse vie läpi käyttöönottomenettelyn, eikä mitään katoa.",
 		EmptyNew:     "n  aloittaa työn: valitse menettely ja anna asiakas.",

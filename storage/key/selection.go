@@ -46,6 +46,19 @@ func (s *Selection) AllStatuses() bool { return len(s.Statuses) == len(run.Statu
 // OnlyAside reports whether only runs are asked for that are put aside.
 func (s *Selection) OnlyAside() bool { return s.Aside != nil && *s.Aside }
 
+// CountTo is how far the runs of a selection with words are counted: one more than
+// run.MostCounted, to know whether there are more.
+const CountTo = run.MostCounted + 1
+
+// Count puts into a page how many runs the selection names, of which a store has counted
+// n: all, or CountTo of those with words.
+func (s *Selection) Count(p *run.Page, n int) {
+	p.AtLeast = len(s.Words) > 0 && n > run.MostCounted
+	if p.Total = n; p.AtLeast {
+		p.Total = run.MostCounted
+	}
+}
+
 // Cut takes from a page the run that a store reads beyond it, to know whether there is
 // a next one.
 func (s *Selection) Cut(p *run.Page) {

@@ -12,7 +12,7 @@ import (
 )
 
 // Explain gives the plans by which the server reads a page and its total, with what it
-// did. options are those of EXPLAIN.
+// did, or with words a page of a word that many runs have. options are those of EXPLAIN.
 func Explain(ctx context.Context, d *DB, q run.Query, options string) (plans []string, err error) {
 	s, err := selectionOf(q)
 	if err != nil {
@@ -21,7 +21,11 @@ func Explain(ctx context.Context, d *DB, q run.Query, options string) (plans []s
 	err = d.read(ctx, "explain", func(tx pgx.Tx) error {
 		all := []*statement{s.page(), s.count()}
 		if s.match != "" {
-			all = []*statement{s.pageFound()}
+			var teams []string
+			if err := tx.QueryRow(ctx, "SELECT teams()").Scan(&teams); err != nil {
+				return err
+			}
+			all = []*statement{s.walkFound(teams)}
 		}
 		for _, st := range all {
 			rows, err := tx.Query(ctx, "EXPLAIN ("+options+") "+st.text, st.args...)

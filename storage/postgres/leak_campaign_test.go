@@ -46,7 +46,7 @@ func TestPoliciesDoNotLeak(t *testing.T) {
 		"CREATE FUNCTION pg_temp.teams() RETURNS text[] LANGUAGE sql AS $$ SELECT ARRAY['South'] $$",
 		"SET search_path = pg_temp, lotse",
 		"SELECT pg_temp.tell(id) FROM lotse.runs",
-		"SELECT pg_temp.tell(n.id) FROM lotse.found('" + x.word + "'::tsquery, ARRAY['open']) n",
+		"SELECT pg_temp.tell(n.id) FROM lotse.found('" + x.word + "'::tsquery, ARRAY['open'], NULL, NULL, NULL, NULL, 9) n",
 		"DROP OWNED BY " + w.database + "_consultant",
 	} {
 		_, err := conn.Exec(t.Context(), sql)

@@ -35,6 +35,7 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 // fill reads a page, with one run more where there is a next page, and the total in
 // one round trip.
 func (s *selection) fill(ctx context.Context, tx pgx.Tx, p *run.Page) error {
+	var n int
 	page, count := s.page(), s.count()
 	var b pgx.Batch
 	b.Queue(planAnew)
@@ -42,8 +43,10 @@ func (s *selection) fill(ctx context.Context, tx pgx.Tx, p *run.Page) error {
 		p.Runs, err = headers(rows)
 		return err
 	})
-	b.Queue(count.text, count.args...).QueryRow(func(row pgx.Row) error { return row.Scan(&p.Total) })
-	return tx.SendBatch(ctx, &b).Close()
+	b.Queue(count.text, count.args...).QueryRow(func(row pgx.Row) error { return row.Scan(&n) })
+	err := tx.SendBatch(ctx, &b).Close()
+	s.Count(p, n)
+	return err
 }
 
 // planAnew has the server plan by what is asked for: a plan for any day would walk over

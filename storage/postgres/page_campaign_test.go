@@ -39,6 +39,8 @@ func BenchmarkPages(b *testing.B) {
 		{"customer", with(func(q *run.Query) { q.Customer = "c12" })},
 		{"word_of_few", with(func(q *run.Query) { q.Text = "k7m4rx00077" })}, // of ten runs
 		{"word_of_some", with(func(q *run.Query) { q.Text = "erika12" })},    // of one of a hundred
+		{"word_of_many", with(func(q *run.Query) { q.Text = "30" })},         // of one of 31: of 100,000 just too many to be counted
+		{"word_of_half", with(func(q *run.Query) { q.Text = "word12" })},
 		{"word_of_all", with(func(q *run.Query) { q.Text = "must" })},
 	} {
 		b.Run(bb.name, func(b *testing.B) {

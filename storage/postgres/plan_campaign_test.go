@@ -72,6 +72,30 @@ func TestPlans(t *testing.T) {
 	}
 }
 
+// TestPlansOfWords holds that a page of runs with a word that all have, or one of two,
+// reads of each team and status no more than stands on the page, and few texts besides.
+func TestPlansOfWords(t *testing.T) {
+	const page = 51
+	c, database := many(t)
+	no := false
+	for member, teams := range map[string]int{lead: 11, consultant: 6, auditor: 11} {
+		db := as(t, c, member, database)
+		for _, o := range run.Orders {
+			for word, each := range map[string]int{"must": 1, "word12": 2} {
+				q := run.Query{Order: o, Text: word, Aside: &no}
+				for _, plan := range plans(t, db, q) {
+					for _, table := range []string{"runs", "texts"} {
+						rows, all := plan.read(table)
+						if most := 8*each*(page+5*teams) + 2*page; rows > float64(most) || all {
+							t.Errorf("%s by %q, %s: %.0f %s are read, all of them: %v; want %d at most", member, o, word, rows, table, all, most)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestPlanAnew asks for all days until the server could take to a plan for any day, then
 // for the few runs that are due, and counts what it reads for these.
 func TestPlanAnew(t *testing.T) {

@@ -41,8 +41,11 @@ func (s *selection) fill(ctx context.Context, conn *sql.Conn, p *run.Page) error
 	if p.Found, err = s.found(ctx, conn, p.Runs); err != nil {
 		return err
 	}
+	var n int
 	query, args = s.count()
-	return conn.QueryRowContext(ctx, query, args...).Scan(&p.Total)
+	err = conn.QueryRowContext(ctx, query, args...).Scan(&n)
+	s.Count(p, n)
+	return err
 }
 
 // selection is a query as SQL needs it. Every page is read by key from an
@@ -144,8 +147,8 @@ func (s *selection) where() (string, []any) {
 	return query, args
 }
 
-// count counts the runs of a query. Those of a status are counted as they are
-// written.
+// count counts the runs of a query: those with words up to key.CountTo. Those of a
+// status are counted as they are written.
 func (s *selection) count() (string, []any) {
 	if len(s.Statuses) == 0 {
 		return "SELECT 0", nil
@@ -154,7 +157,11 @@ func (s *selection) count() (string, []any) {
 		return s.counted()
 	}
 	where, args := s.where()
-	return "SELECT count(*) FROM runs " + s.index() + where, args
+	query := "FROM runs " + s.index() + where
+	if s.match == "" {
+		return "SELECT count(*) " + query, args
+	}
+	return "SELECT count(*) FROM (SELECT 1 " + query + " LIMIT ?)", append(args, key.CountTo)
 }
 
 // counted sums what is counted already, without those that are put aside if they

@@ -62,6 +62,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive, restore Restore) {
 		{"pages follow each other in every order", testOrders},
 		{"runs are put aside and taken up", testAside},
 		{"a list says who is waited for and what went wrong", testNews},
+		{"runs with words are counted up to a limit", testCount},
 		{"the limits of a page", testLimit},
 		{"a search finds words by their beginnings", testSearch},
 		{"a search takes any text", testSearchHostile},

@@ -48,7 +48,7 @@ func (m *Memory) Headers(_ context.Context, q run.Query) (run.Page, error) {
 			p.Runs = append(p.Runs, h)
 		}
 	}
-	p.Total = len(p.Runs)
+	s.Count(&p, len(p.Runs))
 	slices.SortFunc(p.Runs, func(a, b run.Header) int {
 		return key.Compare(q.Order, key.SpotOf(q.Order, &a), key.SpotOf(q.Order, &b))
 	})

@@ -159,13 +159,13 @@ func desk(r *rig) {
 	day, three := 24*time.Hour, 3
 	r.m.page = nil
 	r.m.list.sections = []*section{
-		{kind: today, total: 1, due: 1, rows: []run.Header{h("aaaa", "Muster GmbH", "TechData in Work 365", run.StatusOpen, 6, 11, run.Real, &due, time.Hour)}},
-		{kind: open, total: 3, rows: []run.Header{
+		{kind: today, total: tally{n: 1}, rows: []run.Header{h("aaaa", "Muster GmbH", "TechData in Work 365", run.StatusOpen, 6, 11, run.Real, &due, time.Hour)}},
+		{kind: open, total: tally{n: 3}, rows: []run.Header{
 			h("bbbb", "Kfz-Teile Nord", "TecCom import", run.StatusOpen, 9, 12, run.Real, nil, day),
 			h("cccc", "Autohaus Süd", "Sage main contact", run.StatusOpen, 3, 9, run.Rehearsal, nil, 3*day),
 		}},
-		{kind: waiting, total: 1, rows: []run.Header{h("dddd", "Pohjola Osat 漢字", "Netvisor / Rackbeat", run.StatusWaiting, 8, 10, run.Real, &later, day)}},
-		{kind: finished, total: 1, rows: []run.Header{h("eeee", "A customer with a very long name AG & Co. KG", "TecCom export", run.StatusDone, 12, 12, run.Demo, nil, 9*day)}},
+		{kind: waiting, total: tally{n: 1}, rows: []run.Header{h("dddd", "Pohjola Osat 漢字", "Netvisor / Rackbeat", run.StatusWaiting, 8, 10, run.Real, &later, day)}},
+		{kind: finished, total: tally{n: 1}, rows: []run.Header{h("eeee", "A customer with a very long name AG & Co. KG", "TecCom export", run.StatusDone, 12, 12, run.Demo, nil, 9*day)}},
 	}
 	r.m.list.sections[1].rows[0].Progress.Warnings = &three
 }

@@ -58,7 +58,7 @@ func quitDesk(m *model, _ string) tea.Cmd { return m.leave(codeDone) }
 
 func noRuns(m *model) bool {
 	all, _ := m.list.totals()
-	return all == 0 && m.list.Words == ""
+	return all.n == 0 && m.list.Words == ""
 }
 
 // chosenWaits reports whether somebody is waited for in the chosen run.

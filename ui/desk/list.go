@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"maps"
+	"strconv"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,8 +24,7 @@ type section struct {
 	rows  []run.Header
 	found map[string]run.IndexEntry // where the words of the filter stand, by the run's id
 	next  string                    // cursor of the page that follows; "" when all are here
-	total int
-	due   int
+	total tally
 
 	measured int // of the rows, for the widths of the columns
 }
@@ -97,7 +97,7 @@ func read(ctx context.Context, a run.Archive, now time.Time, which walk.Listing,
 
 // add adds a page. A run that is due today is shown only in its own section.
 func (s *section) add(p run.Page, now time.Time) {
-	s.next, s.total = p.Next, p.Total
+	s.next, s.total = p.Next, tally{p.Total, p.AtLeast}
 	if len(p.Found) > 0 {
 		if s.found == nil {
 			s.found = map[string]run.IndexEntry{}
@@ -108,9 +108,6 @@ func (s *section) add(p run.Page, now time.Time) {
 		if s.kind.Contains(&h, now) {
 			s.rows = append(s.rows, h)
 		}
-	}
-	if s.kind == today {
-		s.due = p.Total
 	}
 }
 
@@ -125,15 +122,29 @@ func (l *list) count() int {
 func (l *list) empty() bool { return l.count() == 0 }
 
 // totals are the numbers of all runs and of those that are due.
-func (l *list) totals() (all, due int) {
+func (l *list) totals() (all, due tally) {
 	for _, s := range l.sections {
 		if s.kind == today {
-			due = s.due
+			due = s.total
 			continue
 		}
-		all += s.total
+		all.n += s.total.n
+		all.more = all.more || s.total.more
 	}
 	return all, due
+}
+
+// tally is how many runs have been counted, and whether there are more.
+type tally struct {
+	n    int
+	more bool
+}
+
+func (t tally) String() string {
+	if t.more {
+		return strconv.Itoa(t.n) + "+"
+	}
+	return strconv.Itoa(t.n)
 }
 
 // foundText is where the words of the filter stand in a run; "" where its customer

@@ -49,7 +49,7 @@ func titled(r *rig, rows ...[2]string) {
 		})
 	}
 	r.m.list.gen++
-	r.m.list.sections = []*section{{kind: open, rows: all, total: len(all)}}
+	r.m.list.sections = []*section{{kind: open, rows: all, total: tally{n: len(all)}}}
 }
 
 // TestTitlesStandInFull at the widths that people have, in every language and with

@@ -114,10 +114,10 @@ func (l *list) heads(spaced bool) iter.Seq2[*section, int] {
 func (l *list) heading() string {
 	all, due := l.totals()
 	right := fmt.Sprintf(l.m.t.Desk.Runs, all)
-	if all == 1 {
+	if all.n == 1 {
 		right = l.m.t.Desk.OneRun
 	}
-	if due > 0 {
+	if due.n > 0 {
 		right += l.m.th.Dot + fmt.Sprintf(l.m.t.Desk.Due, due)
 	}
 	middle := l.m.th.Dim.Render(l.title())

@@ -106,7 +106,7 @@ func (w wizard) tick(item string) {
 // begin starts a run from the empty desk, in the language of the house.
 func (p *terminal) begin(l tongue, procedure, customer string) {
 	p.t.Helper()
-	p.Wait(l.Desk.Title, fmt.Sprintf(l.Desk.Runs, 0), l.Desk.EmptyNew)
+	p.Wait(l.Desk.Title, fmt.Sprintf(l.Desk.Runs, "0"), l.Desk.EmptyNew)
 	p.Send("n")
 	for s := p.Wait("─ "+l.Overlay.NewTitle+" ", procedure); !s.pointed(procedure); {
 		before := s.String()

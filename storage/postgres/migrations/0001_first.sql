@@ -330,17 +330,24 @@ CREATE TABLE texts (
 );
 CREATE INDEX texts_words ON texts USING gin (words);
 
--- What lists order by, of the runs of a status that have words, and that the one who
--- asks may see. Under a policy the index could not be used: the operator might tell of
--- a row that is not theirs. It is planned anew each time, since a rare word wants
--- another way than one that every run has; never over all texts, which the server
--- takes for small where they are kept beside the table.
-CREATE FUNCTION found(query tsquery, of text[])
-  RETURNS TABLE (id text, customer text, status text, changed bigint, started bigint, due_key bigint, customer_key text, procedure text)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp SET enable_seqscan = off SET jit = off SET work_mem = '32MB' AS $$
+-- What lists order by, of runs of a status that have words, and that the one who asks
+-- may see: as many as are wanted, in no order. NULL asks for all customers, for any due
+-- time, among all, and besides none. Under a policy the index could not be used: the
+-- operator might tell of a row that is not theirs. It is planned anew each time, since a
+-- rare word wants another way than one that every run has; row by row, so that it ends
+-- with the last that is wanted; never over all texts, which the server takes for small
+-- where they are kept beside the table.
+CREATE FUNCTION found(query tsquery, of text[], whose text, due bigint, among text[], besides text[], wanted bigint)
+  RETURNS TABLE (id text, changed bigint, started bigint, due_key bigint, customer_key text, procedure text)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp SET enable_seqscan = off
+  SET enable_hashjoin = off SET enable_mergejoin = off SET max_parallel_workers_per_gather = 0
+  SET jit = off SET work_mem = '32MB' AS $$
 BEGIN
-  RETURN QUERY EXECUTE 'SELECT r.id, r.customer, r.status, r.changed, r.started, r.due_key, r.customer_key, r.procedure
-    FROM texts t JOIN runs r ON r.n = t.n WHERE t.words @@ $1 AND r.team = ANY ($2) AND r.status = ANY ($3)' USING query, teams(), of;
+  RETURN QUERY EXECUTE 'SELECT r.id, r.changed, r.started, r.due_key, r.customer_key, r.procedure
+    FROM texts t JOIN runs r ON r.n = t.n WHERE t.words @@ $1 AND r.team = ANY ($2) AND r.status = ANY ($3)
+      AND ($4 IS NULL OR r.customer = $4) AND ($5 IS NULL OR r.due_key <= $5)
+      AND ($6 IS NULL OR r.id = ANY ($6)) AND ($7 IS NULL OR r.id <> ALL ($7)) LIMIT $8'
+    USING query, teams(), of, whose, due, among, besides, wanted;
 END $$;
 
 -- The pack that a run was begun from, by the data of its first event; '' for none, and
@@ -617,8 +624,8 @@ CREATE POLICY kept    ON chunks FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evi
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
-GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[]), pack_of(bytea), log_of(text, bigint), newest(text[]), sees_file(bigint),
-  present(), sweep_presence(), enter(text) TO {reader}, {auditor};
+GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[], text, bigint, text[], text[], bigint), pack_of(bytea),
+  log_of(text, bigint), newest(text[]), sees_file(bigint), present(), sweep_presence(), enter(text) TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION append, erase(text, bigint), keep(text, bigint), sweep() TO {consultant};
 
 -- Whoever reads may read what a policy looks at. What is somebody's own, and of no
