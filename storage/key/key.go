@@ -1,5 +1,6 @@
-// Package key says how stores compare names, find words and tell places in a
-// list, so that every Store does it alike. It imports flows/run and x/text.
+// Package key says how stores compare names, read a query, find words, tell places in a
+// list and keep what a list shows, so that every Store does it alike. It imports
+// flows/run and x/text.
 package key
 
 import (

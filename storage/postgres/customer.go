@@ -2,10 +2,8 @@ package postgres
 
 import (
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -59,18 +57,11 @@ var insertCustomer = "INSERT INTO customers (id, name, folded) SELECT $1, $2, $3
 
 // AddCustomer adds a customer, with an id made here when it has none.
 func (d *DB) AddCustomer(ctx context.Context, c run.Customer) (run.Customer, error) {
-	c.Name = key.Name(c.Name)
-	if c.Name == "" {
-		return c, key.NoName()
+	c, err := key.NewCustomer(c, d.random)
+	if err != nil {
+		return c, err
 	}
-	if c.ID == "" {
-		id, err := newID(d.random)
-		if err != nil {
-			return c, fmt.Errorf("add customer: %w", err)
-		}
-		c.ID = id
-	}
-	err := d.write(ctx, "add customer", func(ctx context.Context, tx pgx.Tx) error {
+	err = d.write(ctx, "add customer", func(ctx context.Context, tx pgx.Tx) error {
 		_, err := tx.Exec(ctx, insertCustomer+" ON CONFLICT (team, name) DO NOTHING", kept(c.ID), kept(c.Name), kept(key.Fold(c.Name)))
 		if is(err, uniqueViolation) {
 			return fmt.Errorf("customer id %q: %w", c.ID, errors.Join(flows.ErrConflict, err))
@@ -92,7 +83,7 @@ func (d *DB) bringCustomer(s *statements, c run.Customer) (string, error) {
 	if name == "" {
 		return "", key.NoName()
 	}
-	id, err := newID(d.random)
+	id, err := key.NewID(d.random)
 	if err != nil {
 		return "", err
 	}
@@ -122,13 +113,4 @@ func (d *DB) Customers(ctx context.Context, prefix string, limit int) ([]run.Cus
 		return err
 	})
 	return all, err
-}
-
-// newID makes an id that no other has.
-func newID(random io.Reader) (string, error) {
-	var b [8]byte
-	if _, err := io.ReadFull(random, b[:]); err != nil {
-		return "", fmt.Errorf("make id: %w", err)
-	}
-	return hex.EncodeToString(b[:]), nil
 }

@@ -16,7 +16,6 @@ package postgres
 import (
 	"cmp"
 	"context"
-	"crypto/rand"
 	"errors"
 	"io"
 	"time"
@@ -26,6 +25,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/key"
 	"lotse/storage/sign"
 )
 
@@ -76,8 +76,8 @@ func Open(ctx context.Context, address string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &DB{address: a, dir: o.Dir, now: o.Now, random: o.Random, tell: o.Tell, patience: o.Patience}
-	d.defaults()
+	d := &DB{address: a, dir: o.Dir, patience: o.Patience}
+	d.now, d.random, d.tell = key.FromOutside(o.Now, o.Random, o.Tell)
 	if d.pool, err = pgxpool.NewWithConfig(ctx, d.ours.of(a.poolConfig(cmp.Or(o.Silence, silence)))); err != nil {
 		return nil, d.explain("open", err)
 	}
@@ -92,18 +92,6 @@ func Open(ctx context.Context, address string, o Options) (*DB, error) {
 		d.vault = o.Vault(d)
 	}
 	return d, nil
-}
-
-func (d *DB) defaults() {
-	if d.now == nil {
-		d.now = time.Now
-	}
-	if d.random == nil {
-		d.random = rand.Reader
-	}
-	if d.tell == nil {
-		d.tell = func(flows.Message) {}
-	}
 }
 
 // enter looks whether the database is ours and who works here. Whoever may not even

@@ -32,7 +32,7 @@ func (d *DB) inspectMigrations(ctx context.Context, f *run.Findings) error {
 	applied, err := list(ctx, d, pgx.RowToStructByPos[appliedMigration], "SELECT version, sum FROM migrations ORDER BY version")
 	for _, m := range applied {
 		f.Version = m.Version
-		if m.Version < 1 || m.Version > len(migrations()) || migrations()[m.Version-1].sum() != m.Sum {
+		if !migrations().Has(m.Version, m.Sum) {
 			f.Problems = append(f.Problems, flows.Msg("store.other_migration", "version", m.Version))
 		}
 	}

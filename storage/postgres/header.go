@@ -2,8 +2,6 @@ package postgres
 
 import (
 	"context"
-	"encoding/hex"
-	"time"
 	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
@@ -14,15 +12,11 @@ import (
 	"lotse/storage/key"
 )
 
-const headerColumns = `r.id, r.procedure, r.version, r.title, r.digest, r.customer, c.name, r.mode, r.status, r.lang,
-	r.started, r.changed, r.events, r.head, r.due, r.progress, r.current, r.current_title, r.why,
-	r.waits_for, r.waits_since, r.news, `
-
 // listed are the columns of a header with whether the one who asks has put the run
 // aside, unlisted without looking.
 const (
-	listed   = headerColumns + "EXISTS (SELECT 1 FROM settings WHERE key = '" + run.AsidePrefix + "' || r.id)"
-	unlisted = headerColumns + "false"
+	listed   = key.HeaderColumns + ", EXISTS (SELECT 1 FROM settings WHERE key = '" + run.AsidePrefix + "' || r.id)"
+	unlisted = key.HeaderColumns + ", false"
 )
 
 const headerFrom = " FROM runs r JOIN customers c ON c.id = r.customer "
@@ -30,27 +24,13 @@ const headerFrom = " FROM runs r JOIN customers c ON c.id = r.customer "
 // scanHeader reads listed or unlisted, and what stands after them. Where only progress or
 // news are damaged (flows.ErrDamaged), it gives the rest.
 func scanHeader(row pgx.Row, more ...any) (run.Header, error) {
-	var h run.Header
-	var started, changed int64
-	var due, since *int64
-	var head []byte
-	var steps, news string
-	err := row.Scan(append([]any{
-		&h.ID, &h.Procedure, &h.ProcedureVersion, &h.Title, &h.Digest, &h.Customer.ID, &h.Customer.Name, &h.Mode, &h.Status, &h.Lang,
-		&started, &changed, &h.Events, &head, &due, &steps, &h.Current, &h.CurrentTitle, &h.Why,
-		&h.WaitsFor, &since, &news, &h.Aside,
-	}, more...)...)
-	if err != nil {
-		return h, err
+	var r key.HeaderRow
+	if err := row.Scan(append(r.Targets(), more...)...); err != nil {
+		return run.Header{}, err
 	}
+	h, err := r.Header()
 	h.ID, h.Digest = asWritten(h.ID), asWritten(h.Digest)
 	h.Customer.ID, h.Customer.Name = asWritten(h.Customer.ID), asWritten(h.Customer.Name)
-	h.Started, h.Changed = time.UnixMilli(started).UTC(), time.UnixMilli(changed).UTC()
-	h.Head = hex.EncodeToString(head)
-	h.Due, h.WaitsSince = timeOf(due), timeOf(since)
-	if h.News, err = key.DecodeNews(news); err == nil {
-		h.Progress, err = key.DecodeProgress(steps)
-	}
 	if err != nil {
 		return h, runDamaged(h.ID, err)
 	}
@@ -61,18 +41,6 @@ func scanHeader(row pgx.Row, more ...any) (run.Header, error) {
 func runDamaged(id string, err error) error {
 	return flows.Refuse(flows.ErrDamaged, nil, "store.run_damaged", "run", id).Because(err)
 }
-
-// timeOf is the time that a column has; nil for NULL.
-func timeOf(ms *int64) *time.Time {
-	if ms == nil {
-		return nil
-	}
-	at := time.UnixMilli(*ms).UTC()
-	return &at
-}
-
-// minPrefix is the length of the shortest prefix that may name a run.
-const minPrefix = 2
 
 // Header gives a run by its id or a unique prefix of it.
 func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
@@ -96,7 +64,7 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 		return run.Header{}, err
 	case len(found) > 0 && found[0].ID == prefix:
 		return found[0], nil
-	case len(found) == 0 || utf8.RuneCountInString(prefix) < minPrefix:
+	case len(found) == 0 || utf8.RuneCountInString(prefix) < key.MinPrefix:
 		return run.Header{}, key.NoRun(prefix)
 	case len(found) > 1:
 		return run.Header{}, key.Ambiguous(prefix, found[0].ID, found[1].ID)

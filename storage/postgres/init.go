@@ -57,7 +57,7 @@ func makeTeam(ctx context.Context, tx pgx.Tx, a Address, now time.Time) (run.Fou
 		return made, err
 	}
 	for _, m := range migrations()[f.version:] {
-		if err := m.apply(ctx, tx, f.groups, now); err != nil {
+		if err := apply(ctx, tx, m, f.groups, now); err != nil {
 			return made, err
 		}
 	}

@@ -3,10 +3,8 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -35,18 +33,11 @@ func customerNamed(ctx context.Context, q querier, name string) (run.Customer, e
 
 // AddCustomer adds a customer, with an id made here when it has none.
 func (d *DB) AddCustomer(ctx context.Context, c run.Customer) (run.Customer, error) {
-	c.Name = key.Name(c.Name)
-	if c.Name == "" {
-		return c, key.NoName()
+	c, err := key.NewCustomer(c, d.random)
+	if err != nil {
+		return c, err
 	}
-	if c.ID == "" {
-		id, err := newID(d.random)
-		if err != nil {
-			return c, fmt.Errorf("add customer: %w", err)
-		}
-		c.ID = id
-	}
-	err := d.write(ctx, "add customer", func(ctx context.Context, tx *sql.Tx) error {
+	err = d.write(ctx, "add customer", func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "INSERT INTO customers (id, name, folded) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
 			c.ID, c.Name, key.Fold(c.Name))
 		if isTaken(err) {
@@ -95,13 +86,4 @@ func (d *DB) Customers(ctx context.Context, prefix string, limit int) ([]run.Cus
 		})
 	})
 	return all, err
-}
-
-// newID makes an id that no other has.
-func newID(random io.Reader) (string, error) {
-	var b [8]byte
-	if _, err := io.ReadFull(random, b[:]); err != nil {
-		return "", fmt.Errorf("make id: %w", err)
-	}
-	return hex.EncodeToString(b[:]), nil
 }

@@ -18,7 +18,6 @@ package sqlite
 
 import (
 	"context"
-	"crypto/rand"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -31,6 +30,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/key"
 	"lotse/storage/sign"
 )
 
@@ -80,8 +80,8 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &DB{path: path, now: o.Now, random: o.Random, tell: o.Tell}
-	d.defaults()
+	d := &DB{path: path}
+	d.now, d.random, d.tell = key.FromOutside(o.Now, o.Random, o.Tell)
 	d.signer = sign.New(filepath.Dir(path), d, o.Random)
 	dir := filepath.Dir(path)
 	if err := makeFolder(dir); err != nil {
@@ -109,18 +109,6 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 		d.vault = o.Vault(d)
 	}
 	return d, nil
-}
-
-func (d *DB) defaults() {
-	if d.now == nil {
-		d.now = time.Now
-	}
-	if d.random == nil {
-		d.random = rand.Reader
-	}
-	if d.tell == nil {
-		d.tell = func(flows.Message) {}
-	}
 }
 
 // open opens both pools. It must hold the lock of the database.

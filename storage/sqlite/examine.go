@@ -93,7 +93,7 @@ func inspectMigrations(ctx context.Context, db *sql.DB, f *run.Findings) error {
 			return err
 		}
 		applied++
-		if version < 1 || version > schemaVersion() || migrations()[version-1].sum() != sum {
+		if !migrations().Has(version, sum) {
 			f.Problems = append(f.Problems, flows.Msg("store.other_migration", "version", version))
 		}
 		return nil

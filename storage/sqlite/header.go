@@ -3,61 +3,29 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/hex"
 	"errors"
-	"time"
 	"unicode/utf8"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
 
-const headerColumns = `r.id, r.procedure, r.version, r.title, r.digest, r.customer, c.name, r.mode, r.status, r.lang,
-	r.started, r.changed, r.events, r.head, r.due, r.progress, r.current, r.current_title, r.why,
-	r.waits_for, r.waits_since, r.news, `
-
 // listed are the columns of a header with whether the run is put aside, unlisted
 // without looking.
 const (
-	listed   = headerColumns + "EXISTS (SELECT 1 FROM settings WHERE key = '" + run.AsidePrefix + "' || r.id)"
-	unlisted = headerColumns + "false"
+	listed   = key.HeaderColumns + ", EXISTS (SELECT 1 FROM settings WHERE key = '" + run.AsidePrefix + "' || r.id)"
+	unlisted = key.HeaderColumns + ", false"
 )
 
 const headerFrom = " FROM runs r JOIN customers c ON c.id = r.customer "
 
 func scanHeader(scan func(...any) error) (run.Header, error) {
-	var h run.Header
-	var started, changed int64
-	var due, since sql.NullInt64
-	var head []byte
-	var steps, news string
-	err := scan(&h.ID, &h.Procedure, &h.ProcedureVersion, &h.Title, &h.Digest, &h.Customer.ID, &h.Customer.Name, &h.Mode, &h.Status, &h.Lang,
-		&started, &changed, &h.Events, &head, &due, &steps, &h.Current, &h.CurrentTitle, &h.Why,
-		&h.WaitsFor, &since, &news, &h.Aside)
-	if err != nil {
-		return h, err
+	var r key.HeaderRow
+	if err := scan(r.Targets()...); err != nil {
+		return run.Header{}, err
 	}
-	h.Started, h.Changed = time.UnixMilli(started).UTC(), time.UnixMilli(changed).UTC()
-	h.Head = hex.EncodeToString(head)
-	h.Due, h.WaitsSince = timeOf(due), timeOf(since)
-	if h.News, err = key.DecodeNews(news); err != nil {
-		return h, err
-	}
-	h.Progress, err = key.DecodeProgress(steps)
-	return h, err
+	return r.Header()
 }
-
-// timeOf is the time that a column has; nil for NULL.
-func timeOf(ms sql.NullInt64) *time.Time {
-	if !ms.Valid {
-		return nil
-	}
-	at := time.UnixMilli(ms.Int64).UTC()
-	return &at
-}
-
-// minPrefix is the length of the shortest prefix that may name a run.
-const minPrefix = 2
 
 // Header gives a run by its id or a unique prefix of it.
 func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
@@ -67,7 +35,7 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 		if err == nil {
 			found = []run.Header{h}
 		}
-		if !errors.Is(err, sql.ErrNoRows) || utf8.RuneCountInString(prefix) < minPrefix {
+		if !errors.Is(err, sql.ErrNoRows) || utf8.RuneCountInString(prefix) < key.MinPrefix {
 			return ignore(err, sql.ErrNoRows)
 		}
 		found, err = headersWithPrefix(ctx, conn, prefix)

@@ -2,17 +2,14 @@ package sqlite
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"embed"
-	"encoding/hex"
 	"fmt"
-	"strconv"
-	"strings"
 	"sync"
 	"time"
 
 	"lotse/flows"
+	"lotse/storage/schema"
 )
 
 // applicationID marks a database as ours ("Lots").
@@ -21,38 +18,8 @@ const applicationID = 0x4c6f7473
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
 
-// migration brings a database from one version to the next. A released
-// migration is never changed: an error in it is corrected by the next one.
-type migration struct {
-	version int
-	name    string
-	text    string
-}
-
-// sum identifies a migration's text.
-func (s migration) sum() string {
-	sum := sha256.Sum256([]byte(s.text))
-	return hex.EncodeToString(sum[:])
-}
-
-// migrations are all migrations in order: NNNN_name.sql, without gaps from 1.
-var migrations = sync.OnceValue(func() []migration {
-	files, err := migrationFiles.ReadDir("migrations")
-	if err != nil {
-		panic(err) // embedded: a test reads them all
-	}
-	var all []migration
-	for i, f := range files {
-		number, name, _ := strings.Cut(strings.TrimSuffix(f.Name(), ".sql"), "_")
-		version, err := strconv.Atoi(number)
-		text, rerr := migrationFiles.ReadFile("migrations/" + f.Name())
-		if err != nil || rerr != nil || version != i+1 {
-			panic("sqlite: wrong name of a migration: " + f.Name())
-		}
-		all = append(all, migration{version, name, string(text)})
-	}
-	return all
-})
+// migrations are all migrations of this store.
+var migrations = sync.OnceValue(func() schema.Migrations { return schema.Read(migrationFiles) })
 
 func schemaVersion() int { return len(migrations()) }
 
@@ -96,26 +63,26 @@ func (id identity) refuse(path string) error {
 
 // migrate applies the migrations after a version, each in a transaction of its
 // own that also records the new version.
-func migrate(ctx context.Context, db *sql.DB, all []migration, from int, now time.Time) error {
+func migrate(ctx context.Context, db *sql.DB, all schema.Migrations, from int, now time.Time) error {
 	for _, s := range all[from:] {
-		err := inTx(ctx, db, func(ctx context.Context, tx *sql.Tx) error { return s.apply(ctx, tx, now) })
+		err := inTx(ctx, db, func(ctx context.Context, tx *sql.Tx) error { return apply(ctx, tx, s, now) })
 		if err != nil {
-			return fmt.Errorf("migrate to version %d: %w", s.version, err)
+			return fmt.Errorf("migrate to version %d: %w", s.Version, err)
 		}
 	}
 	return nil
 }
 
-func (s migration) apply(ctx context.Context, tx *sql.Tx, now time.Time) error {
-	if _, err := tx.ExecContext(ctx, s.text); err != nil {
+func apply(ctx context.Context, tx *sql.Tx, m schema.Migration, now time.Time) error {
+	if _, err := tx.ExecContext(ctx, m.Text); err != nil {
 		return err
 	}
 	_, err := tx.ExecContext(ctx, "INSERT INTO migrations (version, name, sum, at) VALUES (?, ?, ?, ?)",
-		s.version, s.name, s.sum(), now.UnixMilli())
+		m.Version, m.Name, m.Sum(), now.UnixMilli())
 	if err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, s.version)); err != nil {
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, m.Version)); err != nil {
 		return err
 	}
 	broken, err := brokenKeys(ctx, tx)

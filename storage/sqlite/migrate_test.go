@@ -6,12 +6,14 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/schema"
 )
 
 // oldDB makes a database as the program of a version made it, with a run in it.
@@ -68,7 +70,7 @@ func TestMigrateFromEveryVersion(t *testing.T) {
 
 func TestMigrationIsBackedUp(t *testing.T) {
 	path := oldDB(t, 1)
-	withSteps(t, migration{schemaVersion() + 1, "more", "CREATE TABLE more (x TEXT) STRICT; UPDATE settings SET value = 'changed'"})
+	withSteps(t, schema.Migration{Version: schemaVersion() + 1, Name: "more", Text: "CREATE TABLE more (x TEXT) STRICT; UPDATE settings SET value = 'changed'"})
 	var told flows.Message
 	d, err := Open(ctx, path, Options{Tell: func(m flows.Message) { told = m }})
 	must(t, err)
@@ -94,11 +96,11 @@ func TestMigrationIsBackedUp(t *testing.T) {
 }
 
 // withSteps adds steps for one test.
-func withSteps(t *testing.T, more ...migration) {
+func withSteps(t *testing.T, more ...schema.Migration) {
 	t.Helper()
 	was := migrations
-	all := append(append([]migration(nil), was()...), more...)
-	migrations = func() []migration { return all }
+	all := append(slices.Clone(was()), more...)
+	migrations = func() schema.Migrations { return all }
 	t.Cleanup(func() { migrations = was })
 }
 
@@ -117,7 +119,7 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 			must(t, err)
 			must(t, loose.Close())
 			bad := pool(path, alone, 1)
-			err = migrate(ctx, bad, append(migrations()[:1:1], migration{2, "more", tt.text}), 1, time.Now())
+			err = migrate(ctx, bad, append(migrations()[:1:1], schema.Migration{Version: 2, Name: "more", Text: tt.text}), 1, time.Now())
 			must(t, bad.Close())
 			if err == nil {
 				t.Fatal("migrated")
@@ -145,7 +147,7 @@ func TestMigrationIsOneTransaction(t *testing.T) {
 	}
 	tx, err := db.BeginTx(ctx, nil)
 	must(t, err)
-	must(t, migrations()[1].apply(ctx, tx, time.Now()))
+	must(t, apply(ctx, tx, migrations()[1], time.Now()))
 	if n := version(tx); n != 2 {
 		t.Errorf("inside of it the version is %d", n)
 	}
@@ -170,8 +172,8 @@ func TestChangedMigrationIsSeen(t *testing.T) {
 func TestMigrationFiles(t *testing.T) {
 	forbidden := regexp.MustCompile(`(?im)^\s*(COMMIT|ROLLBACK|END\s+TRANSACTION|BEGIN\s+(IMMEDIATE|EXCLUSIVE|DEFERRED|TRANSACTION)|PRAGMA|VACUUM|ATTACH)\b`)
 	for _, s := range migrations() {
-		if m := forbidden.FindString(s.text); m != "" {
-			t.Errorf("%04d_%s.sql: %q", s.version, s.name, m)
+		if m := forbidden.FindString(s.Text); m != "" {
+			t.Errorf("%04d_%s.sql: %q", s.Version, s.Name, m)
 		}
 	}
 	files, err := os.ReadDir("migrations")

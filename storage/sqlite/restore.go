@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/storage/key"
 )
 
 // Restore puts a backup in the place of a database that nobody has open, a
@@ -21,8 +22,8 @@ import (
 // It is one step: whenever it is cut off, the next Open finds the old database
 // or the new one, and tells which.
 func Restore(ctx context.Context, path, backup string, now time.Time, tell func(flows.Message)) (kept string, err error) {
-	d := &DB{tell: tell}
-	d.defaults()
+	d := &DB{}
+	d.now, d.random, d.tell = key.FromOutside(nil, nil, tell)
 	if d.path, err = canonicalPath(path); err != nil {
 		return "", err
 	}

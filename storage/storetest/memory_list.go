@@ -20,7 +20,7 @@ func (m *Memory) Header(_ context.Context, prefix string) (run.Header, error) {
 	var found []run.Header
 	for id, h := range m.now.headers {
 		h = m.now.listed(h)
-		if utf8.RuneCountInString(prefix) >= 2 && strings.HasPrefix(id, prefix) {
+		if utf8.RuneCountInString(prefix) >= key.MinPrefix && strings.HasPrefix(id, prefix) {
 			found = append(found, h)
 		}
 	}
