@@ -201,12 +201,25 @@ func BenchmarkFind(b *testing.B) {
 				}
 			}
 		})
-		b.Run(name+"/page", func(b *testing.B) {
+	}
+}
+
+// BenchmarkFoundPages reads a page of runs with a word, beside the same page among
+// 1,000 runs.
+func BenchmarkFoundPages(b *testing.B) {
+	many, _ := filled(b, *benchRuns)
+	few, _ := filled(b, 1000)
+	for name, text := range map[string]string{"word_of_few": "k7m4rx777", "word_of_some": "erika 12", "word_of_many": "30", "word_of_all": "must"} {
+		b.Run(name, func(b *testing.B) {
+			q := run.Query{Text: text, Status: []run.Status{run.StatusOpen, run.StatusWaiting}}
+			timed(b, many, q) // what was written is indexed by whoever looks first
+			timed(b, few, q)
+			var spent, base time.Duration
 			for b.Loop() {
-				if _, err := db.Headers(ctx, run.Query{Text: text, Limit: 50}); err != nil {
-					b.Fatal(err)
-				}
+				spent += timed(b, many, q)
+				base += timed(b, few, q)
 			}
+			report(b, spent, base, "of_many", "of_1000")
 		})
 	}
 }
