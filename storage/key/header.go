@@ -3,6 +3,7 @@ package key
 import (
 	"encoding/hex"
 	"time"
+	"unicode/utf8"
 
 	"lotse/flows/run"
 )
@@ -56,5 +57,20 @@ func timeOf(ms *int64) *time.Time {
 	return &at
 }
 
-// MinPrefix is the length, in characters, of the shortest prefix that may name a run.
-const MinPrefix = 2
+// minPrefix is the length, in characters, of the shortest prefix that may name a run.
+const minPrefix = 2
+
+// Named is the run that a prefix names, of the first two whose ids begin with it, in
+// their order: the one whose id it is, else the only one. flows.ErrNotFound,
+// flows.ErrAmbiguous.
+func Named(prefix string, found []run.Header) (run.Header, error) {
+	switch {
+	case len(found) > 0 && found[0].ID == prefix:
+		return found[0], nil
+	case len(found) == 0 || utf8.RuneCountInString(prefix) < minPrefix:
+		return run.Header{}, NoRun(prefix)
+	case len(found) > 1:
+		return run.Header{}, Ambiguous(prefix, found[0].ID, found[1].ID)
+	}
+	return found[0], nil
+}

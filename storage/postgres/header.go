@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -51,7 +50,6 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 	}
 	var found []run.Header
 	err := d.query(ctx, "find run", func(pool *pgxpool.Pool) error {
-		// Of all that begin with the prefix, the run that is named by it comes first.
 		rows, err := pool.Query(ctx, "SELECT "+listed+headerFrom+"WHERE r.id >= $1 AND r.id < $2 ORDER BY r.id LIMIT 2", from, end)
 		if err != nil {
 			return err
@@ -59,17 +57,10 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 		found, err = headers(rows)
 		return err
 	})
-	switch {
-	case err != nil:
+	if err != nil {
 		return run.Header{}, err
-	case len(found) > 0 && found[0].ID == prefix:
-		return found[0], nil
-	case len(found) == 0 || utf8.RuneCountInString(prefix) < key.MinPrefix:
-		return run.Header{}, key.NoRun(prefix)
-	case len(found) > 1:
-		return run.Header{}, key.Ambiguous(prefix, found[0].ID, found[1].ID)
 	}
-	return found[0], nil
+	return key.Named(prefix, found)
 }
 
 func headers(rows pgx.Rows) ([]run.Header, error) {

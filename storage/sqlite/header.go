@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"unicode/utf8"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
@@ -29,36 +28,19 @@ func scanHeader(scan func(...any) error) (run.Header, error) {
 
 // Header gives a run by its id or a unique prefix of it.
 func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
-	var found []run.Header
-	err := d.read(ctx, "find run", func(ctx context.Context, conn *sql.Conn) error {
-		h, err := scanHeader(conn.QueryRowContext(ctx, "SELECT "+listed+headerFrom+"WHERE r.id = ?", prefix).Scan)
-		if err == nil {
-			found = []run.Header{h}
-		}
-		if !errors.Is(err, sql.ErrNoRows) || utf8.RuneCountInString(prefix) < key.MinPrefix {
-			return ignore(err, sql.ErrNoRows)
-		}
-		found, err = headersWithPrefix(ctx, conn, prefix)
-		return err
-	})
-	switch {
-	case err != nil:
-		return run.Header{}, err
-	case len(found) == 0:
-		return run.Header{}, key.NoRun(prefix)
-	case len(found) > 1:
-		return run.Header{}, key.Ambiguous(prefix, found[0].ID, found[1].ID)
-	}
-	return found[0], nil
-}
-
-// headersWithPrefix gives up to two runs whose ids have a prefix.
-func headersWithPrefix(ctx context.Context, q querier, prefix string) ([]run.Header, error) {
 	end, ok := key.End(prefix)
 	if !ok {
-		return nil, nil
+		return run.Header{}, key.NoRun(prefix)
 	}
-	return headers(ctx, q, "SELECT "+listed+headerFrom+"WHERE r.id >= ? AND r.id < ? ORDER BY r.id LIMIT 2", prefix, end)
+	var found []run.Header
+	err := d.read(ctx, "find run", func(ctx context.Context, conn *sql.Conn) (err error) {
+		found, err = headers(ctx, conn, "SELECT "+listed+headerFrom+"WHERE r.id >= ? AND r.id < ? ORDER BY r.id LIMIT 2", prefix, end)
+		return err
+	})
+	if err != nil {
+		return run.Header{}, err
+	}
+	return key.Named(prefix, found)
 }
 
 func headers(ctx context.Context, q querier, query string, args ...any) ([]run.Header, error) {

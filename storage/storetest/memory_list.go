@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"lotse/flows/run"
 	"lotse/storage/key"
@@ -14,24 +13,14 @@ import (
 // Header is of run.Store.
 func (m *Memory) Header(_ context.Context, prefix string) (run.Header, error) {
 	defer m.lock()()
-	if h, ok := m.now.headers[prefix]; ok {
-		return m.now.listed(h), nil
-	}
 	var found []run.Header
 	for id, h := range m.now.headers {
-		h = m.now.listed(h)
-		if utf8.RuneCountInString(prefix) >= key.MinPrefix && strings.HasPrefix(id, prefix) {
-			found = append(found, h)
+		if strings.HasPrefix(id, prefix) {
+			found = append(found, m.now.listed(h))
 		}
 	}
-	switch len(found) {
-	case 0:
-		return run.Header{}, key.NoRun(prefix)
-	case 1:
-		return found[0], nil
-	}
 	slices.SortFunc(found, func(a, b run.Header) int { return cmp.Compare(a.ID, b.ID) })
-	return run.Header{}, key.Ambiguous(prefix, found[0].ID, found[1].ID)
+	return key.Named(prefix, found)
 }
 
 // Headers is of run.Store.
