@@ -18,7 +18,8 @@ import (
 )
 
 // Pack is a pack that was read and proved. Its files are in memory, as they were
-// when they were proved.
+// when they were proved; the lines of its text files end with LF, unless it was built
+// of others.
 type Pack struct {
 	Name       string // kebab-case
 	Version    string // MAJOR.MINOR.PATCH
@@ -74,6 +75,7 @@ func prove(found *folder) (*Pack, error) {
 	if err != nil {
 		return nil, err
 	}
+	found.files.endLines(m)
 	p := &Pack{
 		Name: m.name, Version: m.version, Least: m.least, Licence: m.licence, Built: m.files != nil,
 		FS: found.files, LeftOut: found.leftOut, manifest: m, tree: found.files,

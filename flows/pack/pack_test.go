@@ -2,9 +2,12 @@ package pack_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -118,6 +121,56 @@ func TestWhatIsBuilt(t *testing.T) {
 	}
 	if again, err := p.Build(); err != nil || again != p {
 		t.Errorf("built twice: %v", err)
+	}
+}
+
+// windows is a folder as git checks it out on Windows.
+func windows(fsys fs.FS, names []pack.File) fstest.MapFS {
+	out := fstest.MapFS{}
+	for _, f := range names {
+		data, err := fs.ReadFile(fsys, f.Name)
+		if err != nil {
+			panic(err)
+		}
+		if !strings.HasSuffix(f.Name, ".png") {
+			data = bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))
+		}
+		out[f.Name] = &fstest.MapFile{Data: data, Mode: 0o644}
+	}
+	return out
+}
+
+// TestLineEndsOfWindows: a folder, and a pack that is built, have one digest and one
+// text, whatever line ends git gave them; a picture is never touched.
+func TestLineEndsOfWindows(t *testing.T) {
+	more := map[string]string{"table.csv": "a;b\n1;2\n", "README.md": "# One\n", "portal.png": "\x89PNG\r\n\x1a\n"}
+	mine := opened(t, author(more))
+	theirs := opened(t, windows(author(more), mine.Files))
+	if theirs.Digest != mine.Digest || !slices.Equal(theirs.Files, mine.Files) {
+		t.Errorf("a folder:\n%+v\n%+v", theirs.Files, mine.Files)
+	}
+	p := built(t, more)
+	again := opened(t, windows(p.FS, p.Files))
+	if again.Digest != p.Digest {
+		t.Error("the pack that is built has another digest")
+	}
+	for name, want := range map[string]string{"one.yaml": one, "LICENSE": "free\n", "portal.png": "\x89PNG\r\n\x1a\n"} {
+		if got, err := fs.ReadFile(again.FS, name); err != nil || string(got) != want {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+}
+
+// TestAPackBuiltOfOtherLineEnds: one that an older version built of a folder on
+// Windows is taken as it is.
+func TestAPackBuiltOfOtherLineEnds(t *testing.T) {
+	text := "procedure: one\r\nversion: 1\r\n"
+	folder := fstest.MapFS{
+		"pack.yaml": {Data: fmt.Appendf(nil, "%sfiles:\n  one.yaml: \"%x\"\n", head, sha256.Sum256([]byte(text))), Mode: 0o644},
+		"one.yaml":  {Data: []byte(text), Mode: 0o644},
+	}
+	if got, err := fs.ReadFile(opened(t, folder).FS, "one.yaml"); err != nil || string(got) != text {
+		t.Errorf("%q, %v", got, err)
 	}
 }
 
