@@ -14,17 +14,16 @@ import (
 // Admit lets a login in.
 func (r *Roster) Admit(ctx context.Context, name string, role run.Role, teams []string) (run.Admitted, error) {
 	var done run.Admitted
-	for i := range teams {
-		var err error
-		if teams[i], err = teamName(teams[i]); err != nil {
+	var named []string
+	for _, team := range teams {
+		name, err := teamName(team)
+		if err != nil {
 			return done, err
 		}
+		named = append(named, name)
 	}
-	err := r.change(ctx, "let in", func(tx pgx.Tx) error {
-		if err := errors.Join(lock(ctx, tx), r.leads(ctx, tx)); err != nil {
-			return err
-		}
-		all, err := r.admitTo(ctx, tx, name, role, teams)
+	err := r.alter(ctx, "let in", func(tx pgx.Tx) error {
+		all, err := r.admitTo(ctx, tx, name, role, named)
 		if err == nil && done.Member.Name == "" { // else it was done before, and the answer was lost
 			done = all
 		}
@@ -72,7 +71,7 @@ func (r *Roster) admit(ctx context.Context, tx pgx.Tx, name string, role run.Rol
 
 // login has a login of that name there, and reports whether it made it.
 func (r *Roster) login(ctx context.Context, tx pgx.Tx, name string) (made bool, err error) {
-	if name == "" || len(name) > mostName || name != flows.CleanLine(name) || r.isGroup(name) {
+	if name == "" || len(name) > mostName || name != flows.CleanLine(name) || slices.Contains(r.groups.names(), name) {
 		return false, flows.Refuse(flows.ErrUsage, nil, "team.login_name", "member", flows.CleanLine(name))
 	}
 	var enters, super, inherits bool
@@ -91,15 +90,6 @@ func (r *Roster) login(ctx context.Context, tx pgx.Tx, name string) (made bool, 
 		return false, flows.Refuse(flows.ErrDenied, nil, "team.no_inherit", "member", name, "sql", "ALTER ROLE "+quoted+" INHERIT;")
 	}
 	return false, nil
-}
-
-func (r *Roster) isGroup(name string) bool {
-	for _, group := range r.groups {
-		if group == name {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *Roster) makeLogin(ctx context.Context, tx pgx.Tx, name string) (bool, error) {

@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"crypto/tls"
 	"errors"
 	"strconv"
 
@@ -30,16 +29,19 @@ func (d *DB) Examine(ctx context.Context) (run.Findings, error) {
 // inspectMigrations compares the applied migrations with ours.
 func (d *DB) inspectMigrations(ctx context.Context, f *run.Findings) error {
 	applied, err := list(ctx, d, pgx.RowToStructByPos[appliedMigration], "SELECT version, sum FROM migrations ORDER BY version")
+	if err != nil {
+		return err
+	}
 	for _, m := range applied {
 		f.Version = m.Version
 		if !migrations().Has(m.Version, m.Sum) {
 			f.Problems = append(f.Problems, flows.Msg("store.other_migration", "version", m.Version))
 		}
 	}
-	if err == nil && len(applied) != f.Version {
+	if len(applied) != f.Version {
 		f.Problems = append(f.Problems, flows.Msg("store.migrations", "version", f.Version, "applied", len(applied)))
 	}
-	return err
+	return nil
 }
 
 type appliedMigration struct {
@@ -52,8 +54,8 @@ func (d *DB) facts(ctx context.Context, f *run.Findings) error {
 	return d.read(ctx, "examine", func(tx pgx.Tx) error {
 		conn := tx.Conn().PgConn()
 		f.Facts["postgresql"] = flows.Short(conn.ParameterStatus("server_version"))
-		if c, is := conn.Conn().(*tls.Conn); is {
-			f.Facts["tls"] = tls.VersionName(c.ConnectionState().Version)
+		if version := tlsOf(conn); version != "" {
+			f.Facts["tls"] = version
 		}
 		f.Facts["schema"] = strconv.Itoa(f.Version)
 		var size int64

@@ -17,6 +17,9 @@ import (
 // inspectProcedures proves every stored procedure by its digest, one at a time.
 func (d *DB) inspectProcedures(ctx context.Context, f *run.Findings) error {
 	digests, err := list(ctx, d, pgx.RowTo[string], "SELECT digest FROM procedures ORDER BY digest")
+	if err != nil {
+		return err
+	}
 	for _, digest := range digests {
 		docs, err := list(ctx, d, pgx.RowTo[[]byte], "SELECT doc FROM procedures WHERE digest = $1", digest)
 		if err != nil {
@@ -37,7 +40,7 @@ func (d *DB) inspectProcedures(ctx context.Context, f *run.Findings) error {
 		}
 		f.Problems = append(f.Problems, key.ProcedureChanged(named, runs, n).Message)
 	}
-	return err
+	return nil
 }
 
 // list gives what a statement gives.

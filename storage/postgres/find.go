@@ -60,7 +60,8 @@ func (s *selection) hits(ctx context.Context, pool *pgxpool.Pool) ([]run.Hit, er
 
 // readFound reads a page of runs with words, and counts them up to key.CountTo. Where
 // there are so many, it is quicker to walk over the runs in their order until the page
-// is full than to sort all that have the words.
+// is full than to sort all that have the words. The page is then of another moment than
+// the count, which is not exact any more.
 func (s *selection) readFound(ctx context.Context, pool *pgxpool.Pool) (page []foundRun, n int, err error) {
 	sorted := s.sortFound()
 	page, err = readPage(ctx, pool, sorted, &n)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -19,9 +20,7 @@ func (d *DB) Inspect(ctx context.Context) (run.ServerState, error) {
 	err := d.read(ctx, "look at server", func(tx pgx.Tx) error {
 		conn := tx.Conn().PgConn()
 		s.Version = flows.Short(conn.ParameterStatus("server_version"))
-		if c, is := conn.Conn().(*tls.Conn); is {
-			s.TLS = tls.VersionName(c.ConnectionState().Version)
-		}
+		s.TLS = tlsOf(conn)
 		var err error
 		if s.Ahead, err = d.ahead(ctx, tx); err != nil {
 			return err
@@ -39,6 +38,14 @@ func (d *DB) Inspect(ctx context.Context) (run.ServerState, error) {
 		return nil
 	})
 	return s, err
+}
+
+// tlsOf is the version of TLS that a connection is kept by; "" for a plain one.
+func tlsOf(conn *pgconn.PgConn) string {
+	if c, is := conn.Conn().(*tls.Conn); is {
+		return tls.VersionName(c.ConnectionState().Version)
+	}
+	return ""
 }
 
 // ahead is how far the clock of the server is before the one here, to half of the time
@@ -91,7 +98,7 @@ const members = `WITH RECURSIVE member AS (
 	UNION SELECT m.member FROM pg_auth_members m JOIN member ON m.roleid = member.oid
 ) `
 
-// own are the tables and sequences of the team.
+// own are the tables of the team.
 const own = ` FROM pg_class c WHERE c.relnamespace = 'lotse'::regnamespace AND c.relkind IN ('r', 'p') `
 
 var wideRights = []wideRight{

@@ -47,10 +47,22 @@ func OpenRoster(ctx context.Context, address string) (*Roster, error) {
 	return r, nil
 }
 
-// lock has whoever changes the roster do it alone.
-func lock(ctx context.Context, tx pgx.Tx) error {
-	_, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock($1)", int64(initLock))
-	return err
+// alter is change for whoever alters the roster: after others who do, and refused where
+// the caller may not say who is in what.
+func (r *Roster) alter(ctx context.Context, verb string, do func(pgx.Tx) error) error {
+	return r.change(ctx, verb, func(tx pgx.Tx) error {
+		if err := lock(ctx, tx); err != nil {
+			return err
+		}
+		may, err := has(ctx, tx, "SELECT has_table_privilege('lotse.memberships', 'INSERT')")
+		if err != nil {
+			return err
+		}
+		if !may {
+			return flows.Refuse(flows.ErrDenied, nil, "team.denied", "member", r.me)
+		}
+		return do(tx)
+	})
 }
 
 // Members are all whom the server lets in, by name.
@@ -94,10 +106,7 @@ func (r *Roster) Assign(ctx context.Context, customer, team string) error {
 		}
 	}
 	customer = key.Name(customer)
-	return r.change(ctx, "move customer", func(tx pgx.Tx) error {
-		if err := errors.Join(lock(ctx, tx), r.leads(ctx, tx)); err != nil {
-			return err
-		}
+	return r.alter(ctx, "move customer", func(tx pgx.Tx) error {
 		id, at, err := customerOf(ctx, tx, customer, team)
 		if err != nil || at == team {
 			return err
@@ -136,15 +145,6 @@ func customerOf(ctx context.Context, tx pgx.Tx, name, target string) (id, team s
 	return found[0].ID, found[0].Team, nil
 }
 
-// leads refuses whoever may not change who is in what.
-func (r *Roster) leads(ctx context.Context, tx pgx.Tx) error {
-	may, err := has(ctx, tx, "SELECT has_table_privilege('lotse.memberships', 'INSERT')")
-	if err != nil || may {
-		return err
-	}
-	return flows.Refuse(flows.ErrDenied, nil, "team.denied", "member", r.me)
-}
-
 // makeTeams makes the teams that are missing, and gives those.
 func makeTeams(ctx context.Context, tx pgx.Tx, names []string) (made []string, err error) {
 	for _, name := range names {
@@ -162,10 +162,7 @@ func makeTeams(ctx context.Context, tx pgx.Tx, names []string) (made []string, e
 // Dismiss takes a member out of a team, or of all.
 func (r *Roster) Dismiss(ctx context.Context, name, team string) error {
 	var done bool // by an attempt whose answer was lost
-	return r.change(ctx, "remove member", func(tx pgx.Tx) error {
-		if err := errors.Join(lock(ctx, tx), r.leads(ctx, tx)); err != nil {
-			return err
-		}
+	return r.alter(ctx, "remove member", func(tx pgx.Tx) error {
 		err := r.dismiss(ctx, tx, name, team)
 		if done {
 			err = ignore(err, flows.ErrNotFound)
@@ -212,20 +209,23 @@ func (r *Roster) refuseStillIn(ctx context.Context, tx pgx.Tx, name string) erro
 	if err != nil || len(in) == 0 {
 		return err
 	}
-	var by []string
-	err = tx.QueryRow(ctx, `SELECT ARRAY(SELECT g.rolname::text FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
-		WHERE m.rolname = $1 ORDER BY 1)`, name).Scan(&by)
+	by, err := rolesOf(ctx, tx, name)
 	if err != nil {
 		return err
 	}
 	return flows.Refuse(flows.ErrDenied, nil, "team.still_in", "member", name, "roles", strings.Join(by, ", "))
 }
 
+// rolesOf are the roles of the server that a login was let into, of this team or not.
+func rolesOf(ctx context.Context, tx pgx.Tx, name string) (all []string, err error) {
+	err = tx.QueryRow(ctx, `SELECT ARRAY(SELECT g.rolname::text FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
+		WHERE m.rolname = $1 ORDER BY 1)`, name).Scan(&all)
+	return all, err
+}
+
 // regroup has a login in the group of one role alone; in none for "".
 func (r *Roster) regroup(ctx context.Context, tx pgx.Tx, name string, role run.Role) error {
-	var in []string
-	err := tx.QueryRow(ctx, `SELECT ARRAY(SELECT g.rolname::text FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
-		WHERE m.rolname = $1)`, name).Scan(&in)
+	in, err := rolesOf(ctx, tx, name)
 	if err != nil {
 		return err
 	}

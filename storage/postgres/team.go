@@ -2,6 +2,8 @@ package postgres
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -14,7 +16,7 @@ import (
 // server are common to all of its databases, so that each database has its own.
 type groups map[run.Role]string
 
-// most is how long a name may be on a server, in bytes; it cuts longer ones off.
+// mostName is how long a name may be on a server, in bytes; it cuts longer ones off.
 const mostName = 63
 
 // groupsOf are the groups that a new team's database gets.
@@ -25,6 +27,9 @@ func groupsOf(database string) groups {
 	}
 	return g
 }
+
+// names are the names of all groups, sorted.
+func (g groups) names() []string { return slices.Sorted(maps.Values(g)) }
 
 // readGroups reads the groups that a team was made with.
 func readGroups(ctx context.Context, tx pgx.Tx) (groups, error) {
