@@ -22,16 +22,7 @@ func member(t testing.TB, database, name string, role run.Role, teams ...string)
 	t.Helper()
 	c := pgtest.Shared(t)
 	c.Member(t, database, name, role, teams...)
-	db, err := postgres.Open(t.Context(), c.URL(name, database), postgres.Options{Dir: t.TempDir()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := db.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return db
+	return as(t, c, name, database)
 }
 
 // begun adds a customer and writes a run of theirs with a started event.

@@ -10,7 +10,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"lotse/flows/run"
-	"lotse/storage/postgres"
 	"lotse/storage/postgres/pgtest"
 	"lotse/storage/storetest"
 )
@@ -21,11 +20,7 @@ func BenchmarkAppend(b *testing.B) {
 	c := pgtest.Shared(b)
 	name := c.Database(b)
 	c.Member(b, name, "Erika Muster", run.Consultant, "north")
-	db, err := postgres.Open(b.Context(), c.URL("Erika Muster", name), postgres.Options{Dir: b.TempDir()})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { _ = db.Close() })
+	db := as(b, c, "Erika Muster", name)
 	baseline := bareInserts(b, c, name)
 	muster, err := db.AddCustomer(b.Context(), run.Customer{Name: "Muster GmbH"})
 	if err != nil {

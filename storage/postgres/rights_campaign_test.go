@@ -189,16 +189,7 @@ func newWorld(t *testing.T) *world {
 
 func (w *world) open(t *testing.T, name string) *postgres.DB {
 	t.Helper()
-	db, err := postgres.Open(t.Context(), w.c.URL(name, w.database), postgres.Options{Dir: t.TempDir()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := db.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return db
+	return as(t, w.c, name, w.database)
 }
 
 // target is a customer of a team, with a run.

@@ -15,17 +15,7 @@ func BenchmarkOrders(b *testing.B) {
 	for _, o := range run.Orders {
 		b.Run("by_"+string(o), func(b *testing.B) {
 			q := run.Query{Order: o, Status: []run.Status{run.StatusOpen}, Aside: &no}
-			far := q
-			for range 100 {
-				p, err := db.Headers(ctx, far)
-				if err != nil {
-					b.Fatal(err)
-				}
-				if p.Next == "" {
-					break
-				}
-				far.After = p.Next
-			}
+			far := after(b, db, q, 100)
 			var first, last time.Duration
 			for b.Loop() {
 				first += timed(b, db, q)

@@ -112,17 +112,7 @@ func BenchmarkPage(b *testing.B) {
 		"status": {Limit: 25, Status: []run.Status{run.StatusOpen, run.StatusWaiting}},
 	} {
 		b.Run(name, func(b *testing.B) {
-			far := q
-			for range pages {
-				p, err := db.Headers(ctx, far)
-				if err != nil {
-					b.Fatal(err)
-				}
-				if p.Next == "" {
-					break
-				}
-				far.After = p.Next
-			}
+			far := after(b, db, q, pages)
 			var first, last time.Duration
 			for b.Loop() {
 				first += timed(b, db, q)
@@ -131,6 +121,22 @@ func BenchmarkPage(b *testing.B) {
 			report(b, last, first, "last", "first")
 		})
 	}
+}
+
+// after is a query for the page after n pages, or for the last.
+func after(b *testing.B, db *sqlite.DB, q run.Query, n int) run.Query {
+	b.Helper()
+	for range n {
+		p, err := db.Headers(ctx, q)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if p.Next == "" {
+			break
+		}
+		q.After = p.Next
+	}
+	return q
 }
 
 func timed(b *testing.B, db *sqlite.DB, q run.Query) time.Duration {
