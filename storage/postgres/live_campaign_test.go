@@ -62,7 +62,7 @@ func (x team) begin(who, id, customer string) {
 
 func (x team) write(who, id string, seq int) {
 	x.t.Helper()
-	x.as(who, strings.NewReplacer("{run}", "'"+id+"'", "before => 3", fmt.Sprintf("before => %d", seq-1)).Replace(appendEvent))
+	x.as(who, strings.NewReplacer("{run}", "'"+id+"'", "before => 4", fmt.Sprintf("before => %d", seq-1)).Replace(appendEvent))
 }
 
 func (x team) as(who, sql string) {
