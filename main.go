@@ -96,7 +96,7 @@ func openServer(ctx context.Context, address, dir string, talk command.Talk) (ru
 	return postgres.Open(ctx, address, postgres.Options{
 		Dir: dir,
 		Vault: func(db *postgres.DB) run.Vault {
-			return openVault(vault.Options{Dir: dir, Settings: db, Remote: true}, talk)
+			return openVault(vault.Options{Dir: dir, Settings: db, Remote: db.Path()}, talk)
 		},
 		Tell: talk.Tell,
 

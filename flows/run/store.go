@@ -177,7 +177,17 @@ type Vault interface {
 	// was chosen here and that one is to be had without asking. adopted says that it is
 	// this one's now.
 	Adopt(ctx context.Context, from Vault) (adopted bool, err error)
-	// State tells where the identity is.
+	// Confirmed is the public key of a member of the team that was confirmed here, by its
+	// words; "" for none. Confirm notes one.
+	Confirmed(ctx context.Context, member string) (key string, err error)
+	Confirm(ctx context.Context, member, key string) error
+	// Declare has a team's store show others the own public key; was is another that it
+	// showed instead, or "". Renounce takes back the key of a machine that is no more, so
+	// that Init makes another here.
+	Declare(ctx context.Context) (was string, err error)
+	Renounce(ctx context.Context) error
+	// State tells where the identity is; the error beside it is why it certainly does not
+	// open, or why none can be made here.
 	State(ctx context.Context) (VaultState, error)
 	// Init makes the identity, in the keychain, or in a file under passphrase.
 	Init(ctx context.Context, where VaultPlace, passphrase Secret) (VaultState, error)
@@ -215,6 +225,7 @@ type VaultState struct {
 	Open        bool
 	Keychain    bool      // a keychain answers on this machine
 	Recovery    string    // age1... of the recovery identity; "" without one
+	Claimed     string    // of a team's store: what it shows others as the own public key, which may be another than Recipient
 	At          time.Time // when the file was written; zero without one
 	Permissions string    // of the file, as the system writes them; "" where it has none, as Windows
 	LetIn       string    // others than the owner who may use the file, as the system writes it

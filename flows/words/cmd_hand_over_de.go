@@ -19,6 +19,8 @@ func cmdHandOverGerman() table {
 		"cmd.flag_remove_recipient": "das Secret neu verschlüsseln, ohne NAME",
 		"cmd.recipient_member":      "--key und --remove gehören zum NAMEN eines Teammitglieds.",
 		"cmd.rotated_stays":         "Das neue Secret ist überall bestätigt. Das alte hat jemand anderes verschlüsselt, und es liegt noch da: Es verschwindet, sobald diese Person oder ein lead das nächste Mal etwas in diesem Durchlauf speichert.",
+		"team.key_differs":          "Der Server zeigt anderen einen fremden Schlüssel als Ihren; sie würden für ihn verschlüsseln. lotse secret recipient bringt das in Ordnung.",
+		"team.key_restored":         "Der Server zeigte anderen einen fremden Schlüssel als Ihren, mit den Wörtern {words}. Jetzt zeigt er wieder Ihren; fragen Sie den Betreiber, wie es dazu kam.",
 		"team.key_changed":          "Der Schlüssel von {member} ist nicht der, den Sie bestätigt haben: Seine Wörter sind jetzt {words}. Nennt {member} am Telefon dieselben und hat einen neuen Schlüssel angelegt, bestätigen Sie sie mit --words. Nichts wurde verschlüsselt.",
 		"team.may_have_kept":        "Was {member} geöffnet hat, kann behalten worden sein: Ersetzen Sie das Secret mit lotse secret rotate.",
 		"team.no_key":               "{member} hat noch keinen Schlüssel für Secrets. Er entsteht dort mit lotse secret init; oder Sie nennen ihn mit --key.",

@@ -19,6 +19,8 @@ func cmdHandOverFinnish() table {
 		"cmd.flag_remove_recipient": "salaa salaisuus uudelleen ilman jäsentä NAME",
 		"cmd.recipient_member":      "--key ja --remove vaativat tiimin jäsenen nimen NAME.",
 		"cmd.rotated_stays":         "Uusi salaisuus on vahvistettu kaikkialla. Vanhan on salannut joku muu, ja se on vielä tallessa: se häviää, kun hän tai lead seuraavan kerran tallentaa jotain tähän työhön.",
+		"team.key_differs":          "Palvelin näyttää muille vierasta avainta sinun avaimenasi, ja he salaisivat sille. lotse secret recipient korjaa sen.",
+		"team.key_restored":         "Palvelin näytti muille vierasta avainta sinun avaimenasi; sen sanat olivat {words}. Nyt se näyttää taas omaasi; kysy ylläpitäjältä, miten niin kävi.",
 		"team.key_changed":          "Jäsenen {member} avain ei ole se, jonka vahvistit: sen sanat ovat nyt {words}. Jos {member} sanoo puhelimessa luoneensa uuden avaimen ja samat sanat, vahvista ne: --words. Mitään ei salattu.",
 		"team.may_have_kept":        "Minkä {member} on avannut, sen hän on voinut pitää: vaihda salaisuus komennolla lotse secret rotate.",
 		"team.no_key":               "Jäsenellä {member} ei ole vielä avainta salaisuuksille. Hän luo sen komennolla lotse secret init; tai anna avain: --key.",

@@ -5,6 +5,7 @@ func cmdKeyGerman() table {
 	return table{
 		"cmd.short_secret_recover": "Legt den Schlüssel mit dem Wiederherstellungsschlüssel neu an",
 		"cmd.short_secret_check":   "Öffnet den Schlüssel einmal, um zu sehen, dass er aufgeht",
+		"cmd.flag_new_key":         "einen anderen Schlüssel anlegen, obwohl es für diesen Server einen auf einem anderen Rechner gibt",
 		"cmd.flag_recovery":        "auch einen Wiederherstellungsschlüssel anlegen und einmal anzeigen",
 		"cmd.flag_recovery_out":    "den Wiederherstellungsschlüssel in die neue Datei FILE schreiben",
 		"cmd.flag_recovery_to":     "den Wiederherstellungsschlüssel in den Dateideskriptor N schreiben",
@@ -26,9 +27,11 @@ func cmdKeyGerman() table {
 		"cmd.recovered_kept": "Die vorherige Datei bleibt erhalten: {file}.",
 		"cmd.key_opens":      "Der Schlüssel lässt sich öffnen.",
 
-		"cmd.way_recover": "Mit einem Wiederherstellungsschlüssel legt lotse secret recover ihn neu an.",
-		"cmd.way_check":   "Ist es dennoch Ihrer, öffnet ihn lotse secret check einmal; mit einem Wiederherstellungsschlüssel legt lotse secret recover ihn neu an.",
-		"cmd.way_forgot":  "Ist die Passphrase vergessen: lotse secret recover setzt mit dem Wiederherstellungsschlüssel eine neue.",
+		"cmd.way_recover":   "Mit einem Wiederherstellungsschlüssel legt lotse secret recover ihn neu an.",
+		"cmd.way_bring_key": "Kopieren Sie identity.age von dort nach {folder}, oder mit einem Wiederherstellungsschlüssel: lotse secret recover. Ist er verloren, legt lotse secret init --new einen anderen an; was für den alten verschlüsselt wurde, bleibt zu.",
+		"cmd.way_other_key": "Sind das die Wörter auf Ihrem anderen Rechner, bringen Sie jenen Schlüssel hierher. Kennen Sie sie nicht, sagen Sie es dem Betreiber des Servers; lotse secret init --new bleibt bei dem Schlüssel hier.",
+		"cmd.way_check":     "Ist es dennoch Ihrer, öffnet ihn lotse secret check einmal; mit einem Wiederherstellungsschlüssel legt lotse secret recover ihn neu an.",
+		"cmd.way_forgot":    "Ist die Passphrase vergessen: lotse secret recover setzt mit dem Wiederherstellungsschlüssel eine neue.",
 
 		"cmd.doctor_key_file":    "Geschrieben {at}, Rechte {mode}.",
 		"cmd.doctor_key_open":    "Andere können {file} lesen: chmod 600 nimmt ihnen den Zugriff.",

@@ -5,6 +5,7 @@ func cmdKeyEnglish() table {
 	return table{
 		"cmd.short_secret_recover": "Makes the key anew from the recovery key",
 		"cmd.short_secret_check":   "Opens the key once, to see that it opens",
+		"cmd.flag_new_key":         "make another key, though you have one for this server on another machine",
 		"cmd.flag_recovery":        "make a recovery key too, and show it once",
 		"cmd.flag_recovery_out":    "write the recovery key to FILE, which must be new",
 		"cmd.flag_recovery_to":     "write the recovery key to file descriptor N",
@@ -26,9 +27,11 @@ func cmdKeyEnglish() table {
 		"cmd.recovered_kept": "The file that was there before is kept: {file}.",
 		"cmd.key_opens":      "The key opens.",
 
-		"cmd.way_recover": "With a recovery key, lotse secret recover makes it anew.",
-		"cmd.way_check":   "If it is yours all the same, lotse secret check opens it once; with a recovery key, lotse secret recover makes it anew.",
-		"cmd.way_forgot":  "If the passphrase is forgotten: lotse secret recover sets a new one, with the recovery key.",
+		"cmd.way_recover":   "With a recovery key, lotse secret recover makes it anew.",
+		"cmd.way_bring_key": "Copy identity.age from there to {folder}, or with a recovery key: lotse secret recover. If it is lost, lotse secret init --new makes another; what was sealed for the old one stays shut.",
+		"cmd.way_other_key": "If those are the words on your other machine, bring that key here. If you do not know them, tell whoever runs the server; lotse secret init --new keeps to the key here.",
+		"cmd.way_check":     "If it is yours all the same, lotse secret check opens it once; with a recovery key, lotse secret recover makes it anew.",
+		"cmd.way_forgot":    "If the passphrase is forgotten: lotse secret recover sets a new one, with the recovery key.",
 
 		"cmd.doctor_key_file":    "Written {at}, permissions {mode}.",
 		"cmd.doctor_key_open":    "Others can read {file}: chmod 600 takes that from them.",

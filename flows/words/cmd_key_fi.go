@@ -5,6 +5,7 @@ func cmdKeyFinnish() table {
 	return table{
 		"cmd.short_secret_recover": "Luo avaimen uudelleen palautusavaimella",
 		"cmd.short_secret_check":   "Avaa avaimen kerran ja näyttää, että se aukeaa",
+		"cmd.flag_new_key":         "luo toinen avain, vaikka sinulla on tälle palvelimelle avain toisella koneella",
 		"cmd.flag_recovery":        "luo myös palautusavain ja näytä se kerran",
 		"cmd.flag_recovery_out":    "kirjoita palautusavain uuteen tiedostoon FILE",
 		"cmd.flag_recovery_to":     "kirjoita palautusavain tiedostokuvaajaan N",
@@ -26,9 +27,11 @@ func cmdKeyFinnish() table {
 		"cmd.recovered_kept": "Aiempi tiedosto on tallessa: {file}.",
 		"cmd.key_opens":      "Avain aukeaa.",
 
-		"cmd.way_recover": "Jos palautusavain on tallessa, lotse secret recover luo avaimen uudelleen.",
-		"cmd.way_check":   "Jos se on silti oikea, lotse secret check avaa sen kerran; palautusavaimella lotse secret recover luo avaimen uudelleen.",
-		"cmd.way_forgot":  "Jos tunnuslause on unohtunut: lotse secret recover asettaa uuden palautusavaimella.",
+		"cmd.way_recover":   "Jos palautusavain on tallessa, lotse secret recover luo avaimen uudelleen.",
+		"cmd.way_bring_key": "Kopioi identity.age sieltä kansioon {folder}, tai palautusavaimella: lotse secret recover. Jos avain on kadonnut, lotse secret init --new luo toisen; vanhalle salattu jää kiinni.",
+		"cmd.way_other_key": "Jos ne ovat toisen koneesi sanat, tuo se avain tänne. Jos et tunne niitä, kerro palvelimen ylläpitäjälle; lotse secret init --new pitää kiinni tämän koneen avaimesta.",
+		"cmd.way_check":     "Jos se on silti oikea, lotse secret check avaa sen kerran; palautusavaimella lotse secret recover luo avaimen uudelleen.",
+		"cmd.way_forgot":    "Jos tunnuslause on unohtunut: lotse secret recover asettaa uuden palautusavaimella.",
 
 		"cmd.doctor_key_file":    "Kirjoitettu {at}, oikeudet {mode}.",
 		"cmd.doctor_key_open":    "Muut voivat lukea tiedoston {file}: chmod 600 sulkee sen muilta.",

@@ -25,6 +25,9 @@ func vaultGerman() table {
 		"vault.nothing_sealed":    "Es gibt keinen Schlüssel, um Secrets zu öffnen: Mit dieser Datenbank wurde noch nichts verschlüsselt.",
 		"vault.nothing_to_unlock": "Es gibt noch keinen Schlüssel zum Aufschließen.",
 		"vault.other_identity":    "Mit diesem Schlüssel verschlüsselt die Datenbank nicht; ihrer ist {recipient}.",
+		"vault.key_elsewhere":     "Ihr Schlüssel für diesen Server liegt auf einem anderen Rechner und nicht hier; seine Wörter sind {words}.",
+		"vault.other_claim":       "Der Schlüssel hier ist nicht der, den der Server anderen als Ihren zeigt: Die Wörter von diesem sind {words}, die des anderen {claimed}.",
+		"vault.own_damaged":       "„{file}“ ist nicht, wie sie geschrieben wurde: Darin stehen Ihr öffentlicher Schlüssel und die, die Sie bestätigt haben. Verschieben Sie die Datei; dann wird der Schlüssel neu übernommen, und die Wörter der anderen werden noch einmal verglichen.",
 		"vault.setting_damaged":   "Die Einstellung „{setting}“ der Datenbank ist nicht, was dort geschrieben wurde.",
 
 		// der Schlüssel in einer Datei

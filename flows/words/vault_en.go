@@ -26,6 +26,9 @@ func vaultEnglish() table {
 		"vault.nothing_sealed":    "There is no key to open secrets with: nothing was sealed with this database yet.",
 		"vault.nothing_to_unlock": "There is no key to unlock yet.",
 		"vault.other_identity":    "The key is not the one that this database seals with ({recipient}).",
+		"vault.key_elsewhere":     "Your key for this server is on another machine and not here; its words are {words}.",
+		"vault.other_claim":       "The key here is not the one that the server shows others as yours: the words of this one are {words}, of the server's {claimed}.",
+		"vault.own_damaged":       "\"{file}\" is not as it was written: it holds your public key and those that you have confirmed. Move it away; then the key is taken over anew, and the words of colleagues are compared once more.",
 		"vault.setting_damaged":   "The setting \"{setting}\" of the database is not what was stored there.",
 
 		// the key in a file

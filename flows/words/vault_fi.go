@@ -25,6 +25,9 @@ func vaultFinnish() table {
 		"vault.nothing_sealed":    "Avainta salaisuuksien avaamiseen ei ole: tässä tietokannassa ei ole vielä salattu mitään.",
 		"vault.nothing_to_unlock": "Avattavaa avainta ei vielä ole.",
 		"vault.other_identity":    "Avain ei ole se, jolla tämä tietokanta salaa ({recipient}).",
+		"vault.key_elsewhere":     "Avaimesi tälle palvelimelle on toisella koneella eikä täällä; sen sanat ovat {words}.",
+		"vault.other_claim":       "Tämä avain ei ole se, jota palvelin näyttää muille sinun avaimenasi: tämän sanat ovat {words}, palvelimen avaimen {claimed}.",
+		"vault.own_damaged":       "”{file}” ei ole sellainen, joksi se kirjoitettiin: siinä ovat julkinen avaimesi ja vahvistamasi avaimet. Siirrä se muualle; silloin avain otetaan uudelleen käyttöön ja muiden sanat verrataan vielä kerran.",
 		"vault.setting_damaged":   "Tietokannan asetus ”{setting}” ei ole se, joka sinne kirjoitettiin.",
 
 		// avain tiedostossa

@@ -30,7 +30,7 @@ func withKey(t *testing.T, c *pgtest.Cluster, database, name string, role run.Ro
 	c.Member(t, database, name, role)
 	dir := t.TempDir()
 	db, err := postgres.Open(t.Context(), c.URL(name, database), postgres.Options{Dir: dir, Vault: func(db *postgres.DB) run.Vault {
-		return vault.New(vault.Options{Dir: dir, Settings: db, Remote: true, WorkFactor: 4})
+		return vault.New(vault.Options{Dir: dir, Settings: db, Remote: db.Path(), WorkFactor: 4})
 	}})
 	if err != nil {
 		t.Fatal(err)

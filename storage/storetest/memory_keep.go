@@ -279,6 +279,11 @@ func (noVault) Foreign(context.Context, string, []string) error { return nil }
 
 func (noVault) Adopt(context.Context, run.Vault) (bool, error) { return false, nil }
 
+func (noVault) Confirmed(context.Context, string) (string, error) { return "", nil }
+func (noVault) Confirm(context.Context, string, string) error     { return flows.ErrNoIdentity }
+func (noVault) Declare(context.Context) (string, error)           { return "", nil }
+func (noVault) Renounce(context.Context) error                    { return nil }
+
 func (noVault) State(context.Context) (run.VaultState, error) { return run.VaultState{}, nil }
 
 func (noVault) Init(context.Context, run.VaultPlace, run.Secret) (run.VaultState, error) {

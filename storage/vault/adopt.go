@@ -26,13 +26,20 @@ func (v *Vault) Adopt(ctx context.Context, from run.Vault) (adopted bool, err er
 	if err != nil || own != "" {
 		return false, err
 	}
+	claimed, err := v.claimed(ctx)
+	if err != nil {
+		return false, err
+	}
 	place, recipient, err := other.chosen(ctx)
-	if err != nil || !v.canReach(ctx, other, place, recipient) {
+	if err != nil || claimed != "" && claimed != recipient || !v.canReach(ctx, other, place, recipient) {
 		return false, err
 	}
 	for _, name := range []string{escrowSetting, recoverySetting} {
-		value, err := other.settings.Setting(ctx, name)
+		value, err := other.own.Setting(ctx, name)
 		if err == nil && value != "" {
+			err = v.own.SetSetting(ctx, name, value)
+		}
+		if err == nil && value != "" && v.remote { // for the recovery at another machine
 			err = v.settings.SetSetting(ctx, name, value)
 		}
 		if err != nil {

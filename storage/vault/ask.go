@@ -80,7 +80,7 @@ func (v *Vault) createAsking(ctx context.Context) (recipient string, err error) 
 			return noIdentity.Because(err)
 		}
 		defer clear(passphrase.Reveal())
-		recipient, err = v.create(ctx, false, v.putFile(passphrase))
+		recipient, err = v.create(ctx, false, run.FilePlace, v.putFile(passphrase))
 		return err
 	})
 	return recipient, err

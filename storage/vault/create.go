@@ -30,9 +30,9 @@ func (v *Vault) Init(ctx context.Context, place run.VaultPlace, passphrase run.S
 		if err = v.keychainError(ctx); err != nil {
 			return run.VaultState{}, flows.Refuse(flows.ErrFailed, nil, "vault.no_keychain", "why", because(err)).Because(err)
 		}
-		_, err = v.create(ctx, true, v.putKeychain)
+		_, err = v.create(ctx, true, place, v.putKeychain)
 	case run.FilePlace:
-		_, err = v.create(ctx, true, v.putFile(passphrase))
+		_, err = v.create(ctx, true, place, v.putFile(passphrase))
 	default:
 		err = fmt.Errorf("make an identity: %q is no place for it; there are %s and %s", place, run.KeychainPlace, run.FilePlace)
 	}
@@ -51,13 +51,31 @@ func (v *Vault) createFirst(ctx context.Context) (string, error) {
 	if _, recipient, err := v.chosen(ctx); err != nil || recipient != "" { // made while waiting for the turn
 		return recipient, err
 	}
-	if v.keychainIsSilent(ctx) {
-		recipient, err := v.create(ctx, false, v.putKeychain)
+	inKeychain, err := v.forKeychain(ctx)
+	if err != nil {
+		return "", err
+	}
+	if inKeychain {
+		recipient, err := v.create(ctx, false, run.KeychainPlace, v.putKeychain)
 		if !is(err, notPut) {
 			return recipient, err
 		}
 	}
 	return v.createAsking(ctx)
+}
+
+// forKeychain reports whether the keychain is where the first secret's identity is, or is
+// to be. A file that was brought to where the server knows of one comes before a new one.
+func (v *Vault) forKeychain(ctx context.Context) (bool, error) {
+	if !v.keychainIsSilent(ctx) {
+		return false, ctx.Err()
+	}
+	claimed, err := v.claimed(ctx)
+	if err != nil || claimed == "" || !hasIdentityFile(v.Path()) {
+		return err == nil, err
+	}
+	kept, err := v.adopted(ctx, claimed)
+	return kept != nil, err
 }
 
 // putter puts a new identity into its place and gives the one that lies there
@@ -67,7 +85,7 @@ type putter func(ctx context.Context, id *age.X25519Identity) (kept *age.X25519I
 // create makes the identity under the lock of the folder, so that of several
 // programs one does. Where another was first, its recipient is given, or
 // Exists when a new one is insisted on.
-func (v *Vault) create(ctx context.Context, insist bool, put putter) (string, error) {
+func (v *Vault) create(ctx context.Context, insist bool, where run.VaultPlace, put putter) (string, error) {
 	unlock, err := v.lockFolder(ctx)
 	if err != nil {
 		return "", err
@@ -83,12 +101,15 @@ func (v *Vault) create(ctx context.Context, insist bool, put putter) (string, er
 		}
 		return recipient, nil
 	}
-	id, err := age.GenerateX25519Identity()
+	claimed, err := v.claimed(ctx)
 	if err != nil {
-		return "", fmt.Errorf("make an identity: %w", err)
+		return "", err
 	}
-	id, place, undo, err := put(ctx, id)
+	id, place, undo, err := v.place(ctx, claimed, where, put)
 	if err != nil {
+		return "", err
+	}
+	if err := v.fitting(id, claimed); err != nil { // of a file, which stays
 		return "", err
 	}
 	recipient = id.Recipient().String()
@@ -96,7 +117,29 @@ func (v *Vault) create(ctx context.Context, insist bool, put putter) (string, er
 		undo()
 		return "", err
 	}
+	if err := v.learnRecovery(ctx, id); err != nil {
+		return "", err
+	}
 	return recipient, v.cacheIdentity(id, recipient)
+}
+
+// place puts a new identity into its place; where the server knows of one, that which is
+// brought here, and no other.
+func (v *Vault) place(ctx context.Context, claimed string, where run.VaultPlace, put putter) (*age.X25519Identity, run.VaultPlace, func(), error) {
+	kept, err := v.adopted(ctx, claimed)
+	switch {
+	case err != nil:
+		return nil, "", nil, err
+	case kept != nil:
+		return kept, run.KeychainPlace, func() {}, nil
+	case claimed != "" && (where != run.FilePlace || !hasIdentityFile(v.Path())):
+		return nil, "", nil, v.elsewhere(claimed)
+	}
+	id, err := age.GenerateX25519Identity()
+	if err != nil {
+		return nil, "", nil, fmt.Errorf("make an identity: %w", err)
+	}
+	return put(ctx, id)
 }
 
 // lockFolder keeps other programs, and other goroutines, from making keys.
@@ -118,17 +161,14 @@ func (v *Vault) saveSettings(ctx context.Context, place run.VaultPlace, recipien
 		if err != nil {
 			return err
 		}
-		if err := v.settings.SetSetting(ctx, fileSetting, mark(sealed, recipient)); err != nil {
+		if err := v.own.SetSetting(ctx, fileSetting, mark(sealed, recipient)); err != nil {
 			return fmt.Errorf("write vault file: %w", err)
 		}
 	}
-	if err := v.settings.SetSetting(ctx, placeSetting, string(place)); err != nil {
+	if err := v.own.SetSetting(ctx, placeSetting, string(place)); err != nil {
 		return fmt.Errorf("write vault place: %w", err)
 	}
-	if err := v.settings.SetSetting(ctx, recipientSetting, recipient); err != nil {
-		return fmt.Errorf("write vault recipient: %w", err)
-	}
-	return nil
+	return v.claim(ctx, recipient)
 }
 
 func (v *Vault) putKeychain(ctx context.Context, id *age.X25519Identity) (*age.X25519Identity, run.VaultPlace, func(), error) {

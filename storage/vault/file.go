@@ -76,7 +76,10 @@ func openIdentity(path string, sealed []byte, passphrase run.Secret) (*age.X2551
 	return id, nil
 }
 
-func readSmall(path string) ([]byte, error) {
+func readSmall(path string) ([]byte, error) { return readUpTo(path, maxFile) }
+
+// readUpTo reads a regular file of at most so many bytes.
+func readUpTo(path string, most int64) ([]byte, error) {
 	if at, err := os.Stat(path); err != nil {
 		return nil, err
 	} else if !at.Mode().IsRegular() {
@@ -87,11 +90,11 @@ func readSmall(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // only read
-	b, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	b, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(b) > maxFile {
+	if int64(len(b)) > most {
 		return nil, fmt.Errorf("%s is too long for one: %w", path, flows.ErrDamaged)
 	}
 	return b, nil

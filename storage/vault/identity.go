@@ -67,6 +67,9 @@ func (v *Vault) identity(ctx context.Context, mode run.Mode) (*age.X25519Identit
 	if id := v.cachedIdentity(); id != nil {
 		return id, nil
 	}
+	if err := v.takeOver(ctx); err != nil {
+		return nil, err
+	}
 	if err := v.lockTurn(ctx); err != nil {
 		return nil, err
 	}
@@ -147,11 +150,11 @@ func (v *Vault) openFile(ctx context.Context, passphrase run.Secret, recipient s
 // noteFile remembers the identity file that was opened. What is opened does not
 // depend on it: on a full disk the next opening writes it.
 func (v *Vault) noteFile(ctx context.Context, mark string) error {
-	known, err := v.settings.Setting(ctx, fileSetting)
+	known, err := v.own.Setting(ctx, fileSetting)
 	if err != nil || known == mark {
 		return err
 	}
-	if err := v.settings.SetSetting(ctx, fileSetting, mark); err != nil && !errors.Is(err, flows.ErrFull) && !errors.Is(err, flows.ErrReadOnly) {
+	if err := v.own.SetSetting(ctx, fileSetting, mark); err != nil && !errors.Is(err, flows.ErrFull) && !errors.Is(err, flows.ErrReadOnly) {
 		return fmt.Errorf("write vault file: %w", err)
 	}
 	return nil
@@ -179,7 +182,7 @@ func (v *Vault) Unlock(ctx context.Context, passphrase run.Secret) error {
 	case run.FilePlace:
 		_, err = v.openFile(ctx, passphrase, recipient)
 	default:
-		err = flows.Refuse(flows.ErrNoIdentity, nil, "vault.nothing_to_unlock")
+		err = v.unlockBrought(ctx, passphrase)
 	}
 	return err
 }
@@ -201,12 +204,16 @@ func (v *Vault) State(ctx context.Context) (run.VaultState, error) {
 	if err != nil {
 		return run.VaultState{}, err
 	}
-	recovery, err := v.settings.Setting(ctx, recoverySetting)
+	recovery, err := v.own.Setting(ctx, recoverySetting)
 	if err != nil {
 		return run.VaultState{}, fmt.Errorf("read the recovery recipient: %w", err)
 	}
+	claimed, err := v.claimed(ctx)
+	if err != nil {
+		return run.VaultState{}, err
+	}
 	v.mu.Lock()
-	state := run.VaultState{Place: place, Recipient: recipient, Path: v.Path(), Open: v.open != nil, Recovery: recovery}
+	state := run.VaultState{Place: place, Recipient: recipient, Path: v.Path(), Open: v.open != nil, Recovery: recovery, Claimed: claimed}
 	v.mu.Unlock()
 	state.Keychain = v.keychainError(ctx) == nil
 	if place == run.FilePlace {
@@ -217,19 +224,22 @@ func (v *Vault) State(ctx context.Context) (run.VaultState, error) {
 			state.LetIn = ownfile.Access(v.Path())
 		}
 	}
+	if place == run.NoPlace {
+		return state, v.broughtHere(ctx, claimed)
+	}
 	return state, v.usable(ctx, place, recipient)
 }
 
 // chosen gives place and recipient as the settings have them.
 func (v *Vault) chosen(ctx context.Context) (run.VaultPlace, string, error) {
-	recipient, err := v.settings.Setting(ctx, recipientSetting)
+	recipient, err := v.own.Setting(ctx, recipientSetting)
 	if err != nil {
 		return "", "", fmt.Errorf("read vault recipient: %w", err)
 	}
 	if recipient == "" {
 		return run.NoPlace, "", nil
 	}
-	place, err := v.settings.Setting(ctx, placeSetting)
+	place, err := v.own.Setting(ctx, placeSetting)
 	if err != nil {
 		return "", "", fmt.Errorf("read vault place: %w", err)
 	}

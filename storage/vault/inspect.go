@@ -36,7 +36,7 @@ func (v *Vault) checkFile(ctx context.Context, recipient string) error {
 	if err != nil {
 		return err
 	}
-	known, err := v.settings.Setting(ctx, fileSetting)
+	known, err := v.own.Setting(ctx, fileSetting)
 	switch {
 	case err != nil:
 		return fmt.Errorf("read vault file: %w", err)

@@ -25,8 +25,16 @@ const (
 	escrowSetting   = "vault.recovery.identity"
 )
 
-// escrow is what the identity is sealed as for its recovery.
+// escrow is what the identity was sealed as for its recovery.
 var escrow = binding{Use: "identity", Field: "identity"}
+
+// escrowBy is escrow with what only the holder of the recovery identity can have made of
+// the identity's recipient, so that nobody else seals an identity of theirs for it.
+func escrowBy(recovery *age.X25519Identity, recipient string) binding {
+	b := escrow
+	b.Origin = proofOf(recovery, recipient)
+	return b
+}
 
 // recipients seals to each of several keys.
 type recipients []age.Recipient
@@ -46,7 +54,7 @@ func (r recipients) Wrap(fileKey []byte) ([]*age.Stanza, error) {
 
 // withRecovery adds the recovery identity to those that a secret is sealed to.
 func (v *Vault) withRecovery(ctx context.Context, to age.Recipient) (age.Recipient, error) {
-	text, err := v.settings.Setting(ctx, recoverySetting)
+	text, err := v.own.Setting(ctx, recoverySetting)
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("read the recovery recipient: %w", err)
@@ -72,7 +80,7 @@ func (v *Vault) MakeRecovery(ctx context.Context, show func(run.Secret) error) e
 		return err
 	}
 	defer unlock()
-	known, err := v.settings.Setting(ctx, recoverySetting)
+	known, err := v.own.Setting(ctx, recoverySetting)
 	switch {
 	case err != nil:
 		return fmt.Errorf("read the recovery recipient: %w", err)
@@ -85,7 +93,7 @@ func (v *Vault) MakeRecovery(ctx context.Context, show func(run.Secret) error) e
 	}
 	text := []byte(recovery.String())
 	defer clear(text)
-	b := escrow
+	b := escrowBy(recovery, id.Recipient().String())
 	b.Created = v.now().UTC()
 	blob, err := seal(recovery.Recipient(), b, []byte(id.String()))
 	if err != nil {
@@ -94,11 +102,28 @@ func (v *Vault) MakeRecovery(ctx context.Context, show func(run.Secret) error) e
 	if err := show(run.NewSecret(text)); err != nil {
 		return err
 	}
-	if err := v.settings.SetSetting(ctx, escrowSetting, base64.StdEncoding.EncodeToString(blob)); err != nil {
-		return fmt.Errorf("write the identity for its recovery: %w", err)
+	return v.keepRecovery(ctx, base64.StdEncoding.EncodeToString(blob), recovery.Recipient().String(), id)
+}
+
+// written is a setting to write.
+type written struct {
+	in          Settings
+	name, value string
+}
+
+// keepRecovery keeps the identity as it is sealed for its recovery, and that recipient: on
+// a server too, where another machine finds them. The own recipient comes last, because it
+// is what counts.
+func (v *Vault) keepRecovery(ctx context.Context, sealed, recipient string, id *age.X25519Identity) error {
+	all := []written{{v.own, escrowSetting, sealed}, {v.own, recoverySetting, recipient}}
+	if v.remote {
+		said := []written{{v.settings, escrowSetting, sealed}, {v.settings, proofSetting, proofOf(id, recipient)}, {v.settings, recoverySetting, recipient}}
+		all = append(said, all...)
 	}
-	if err := v.settings.SetSetting(ctx, recoverySetting, recovery.Recipient().String()); err != nil {
-		return fmt.Errorf("write the recovery recipient: %w", err)
+	for _, one := range all {
+		if err := one.in.SetSetting(ctx, one.name, one.value); err != nil {
+			return fmt.Errorf("write %s: %w", one.name, err)
+		}
 	}
 	return nil
 }
@@ -121,12 +146,16 @@ func (v *Vault) Recover(ctx context.Context, recovery run.Secret, place run.Vaul
 	if err != nil {
 		return "", err
 	}
-	id, err := v.recovered(ctx, recovery)
+	from, older := v.own, true
+	if recipient == "" && v.remote { // at another machine
+		from, older = v.settings, false
+		if recipient, err = v.claimed(ctx); err != nil {
+			return "", err
+		}
+	}
+	id, e, err := recovered(ctx, from, recovery, recipient, older)
 	if err != nil {
 		return "", err
-	}
-	if id.Recipient().String() != recipient {
-		return "", otherIdentity(recipient)
 	}
 	switch place {
 	case run.KeychainPlace:
@@ -139,22 +168,67 @@ func (v *Vault) Recover(ctx context.Context, recovery run.Secret, place run.Vaul
 	if err != nil {
 		return old, err
 	}
+	if !older {
+		if err := v.keepRecovery(ctx, e.sealed, e.recipient, id); err != nil {
+			return old, err
+		}
+	}
 	if err := v.saveSettings(ctx, place, recipient); err != nil {
 		return old, err
 	}
 	return old, v.cacheIdentity(id, recipient)
 }
 
-// recovered opens the identity that was sealed for its recovery. No error
-// repeats what was given.
-func (v *Vault) recovered(ctx context.Context, recovery run.Secret) (*age.X25519Identity, error) {
-	known, err := v.settings.Setting(ctx, recoverySetting)
+// escrowed is an identity as it is sealed for its recovery.
+type escrowed struct {
+	sealed    string // as the setting has it
+	recipient string // of the recovery
+}
+
+// recovered opens the identity of a recipient that was sealed for its recovery; older is
+// also as it was sealed by older versions, where the recipient is known to be the own
+// one. No error repeats what was given.
+func recovered(ctx context.Context, from Settings, recovery run.Secret, recipient string, older bool) (*age.X25519Identity, escrowed, error) {
+	var e escrowed
+	given, err := e.recoveryOf(ctx, from, recovery)
+	if err != nil {
+		return nil, e, err
+	}
+	if e.sealed, err = from.Setting(ctx, escrowSetting); err != nil {
+		return nil, e, fmt.Errorf("read the identity for its recovery: %w", err)
+	}
+	blob, err := base64.StdEncoding.DecodeString(e.sealed)
+	if err != nil {
+		return nil, e, damagedSetting(escrowSetting)
+	}
+	value, err := unseal(given, escrowBy(given, recipient), blob)
+	if older && errors.Is(err, errElsewhere) {
+		value, err = unseal(given, escrow, blob)
+	}
+	if err != nil {
+		return nil, e, damagedSetting(escrowSetting)
+	}
+	defer clear(value)
+	id, err := age.ParseX25519Identity(string(value))
+	switch {
+	case err != nil:
+		return nil, e, damagedSetting(escrowSetting)
+	case id.Recipient().String() != recipient:
+		return nil, e, otherIdentity(recipient)
+	}
+	return id, e, nil
+}
+
+// recoveryOf reads the recovery identity that is given, and refuses another than is known.
+func (e *escrowed) recoveryOf(ctx context.Context, from Settings, recovery run.Secret) (*age.X25519Identity, error) {
+	known, err := from.Setting(ctx, recoverySetting)
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("read the recovery recipient: %w", err)
 	case known == "":
 		return nil, flows.Refuse(flows.ErrNoIdentity, nil, "vault.no_recovery")
 	}
+	e.recipient = known
 	given, err := age.ParseX25519Identity(strings.Join(strings.Fields(strings.ToUpper(string(recovery.Reveal()))), ""))
 	switch {
 	case err != nil:
@@ -162,24 +236,7 @@ func (v *Vault) recovered(ctx context.Context, recovery run.Secret) (*age.X25519
 	case given.Recipient().String() != known:
 		return nil, flows.Refuse(flows.ErrSealed, nil, "vault.recovery_other")
 	}
-	text, err := v.settings.Setting(ctx, escrowSetting)
-	if err != nil {
-		return nil, fmt.Errorf("read the identity for its recovery: %w", err)
-	}
-	blob, err := base64.StdEncoding.DecodeString(text)
-	if err != nil {
-		return nil, damagedSetting(escrowSetting)
-	}
-	value, err := unseal(given, escrow, blob)
-	if err != nil {
-		return nil, damagedSetting(escrowSetting)
-	}
-	defer clear(value)
-	id, err := age.ParseX25519Identity(string(value))
-	if err != nil {
-		return nil, damagedSetting(escrowSetting)
-	}
-	return id, nil
+	return given, nil
 }
 
 // replaceFile writes the identity file anew and keeps the one before under

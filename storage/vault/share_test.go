@@ -78,9 +78,9 @@ func TestOthers(t *testing.T) {
 // TestRemoteSettings: where the settings lie with others, no private key is among them.
 func TestRemoteSettings(t *testing.T) {
 	m, dir := newMemory(), t.TempDir()
-	v := quick(Options{Dir: dir, Settings: m, Keychain: absent(), Remote: true})
+	v := quick(Options{Dir: dir, Settings: m, Keychain: absent(), Remote: "db"})
 	s := mustSeal(t, v, run.Rehearsal, "s3cret")
-	mustOpen(t, quick(Options{Dir: dir, Settings: m, Keychain: absent(), Remote: true}), run.Rehearsal, s, "s3cret")
+	mustOpen(t, quick(Options{Dir: dir, Settings: m, Keychain: absent(), Remote: "db"}), run.Rehearsal, s, "s3cret")
 	for name, value := range m.values {
 		if strings.Contains(strings.ToUpper(value), "AGE-SECRET-KEY") {
 			t.Errorf("the setting %s is a private key", name)

@@ -31,6 +31,13 @@
 // Nothing is sealed to such an identity, because nobody could open it; Prepare
 // tells before the secret is asked for.
 //
+// Where the settings are on a server, its administrator can change them. So what decides
+// to whom is sealed, which are the own public key, the recovery's and those of others that
+// were confirmed, lies in a file of the folder, for each server one. What stands on the
+// server is for others to read, and for another machine of the same person to know
+// that there is a key: it makes none of its own then, and takes the one that is brought
+// there if it is that one.
+//
 // MakeRecovery makes a second identity that is shown once, to be printed, and kept
 // nowhere; by it Recover keeps the identity anew where the passphrase is forgotten,
 // the file lost or the keychain gone.
@@ -80,9 +87,11 @@ type Options struct {
 	Now      func() time.Time // nil: time.Now
 	Random   io.Reader        // ids and fingerprint keys; nil: crypto/rand
 	Keychain Keychain         // nil: the system's
-	// Remote says that the settings lie on a machine of others. No private key goes
-	// there, not even that of rehearsals: it is kept in a file of Dir.
-	Remote bool
+	// Remote names the database of a server, which is a machine of others; "" where the
+	// settings are the person's own. No private key goes there, not even that of
+	// rehearsals, and nothing from there decides to whom something is sealed: both are
+	// kept in files of Dir.
+	Remote string
 	// WorkFactor is how hard a passphrase is to try, as a power of two; 0: 18, some
 	// 0.7 s a try. Less is for tests alone.
 	WorkFactor int
@@ -96,6 +105,7 @@ type Options struct {
 type Vault struct {
 	dir      string
 	settings Settings
+	own      Settings // what decides to whom is sealed
 	now      func() time.Time
 	random   io.Reader
 	keychain Keychain
@@ -115,14 +125,15 @@ type Vault struct {
 	keys  map[string]runKey
 }
 
-var _ run.Vault = (*Vault)(nil)
-
 // New makes a vault. Nothing is read, written or asked before it is used.
 func New(o Options) *Vault {
 	v := &Vault{
-		dir: o.Dir, settings: o.Settings, now: o.Now, random: o.Random, keychain: o.Keychain, remote: o.Remote, ask: o.Ask,
+		dir: o.Dir, settings: o.Settings, now: o.Now, random: o.Random, keychain: o.Keychain, remote: o.Remote != "", ask: o.Ask,
 		limit: 3 * time.Second, idle: 10 * time.Minute, workFactor: cmp.Or(o.WorkFactor, 18),
 		turn: make(chan struct{}, 1), keys: map[string]runKey{},
+	}
+	if v.own = o.Settings; v.remote {
+		v.own = ownSettings{dir: o.Dir, server: o.Remote}
 	}
 	if v.now == nil {
 		v.now = time.Now

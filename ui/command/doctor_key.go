@@ -27,6 +27,9 @@ func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
 	case lost:
 		l.State, l.Advice = mind, words.Say(c.lang(), keep)
 	}
+	if state.Place != run.NoPlace && a.Team() != nil && state.Claimed != state.Recipient {
+		l.State, l.Advice = mind, c.text("team.key_differs")
+	}
 	switch {
 	case state.Recovery != "":
 		said = append(said, c.text("cmd.doctor_recovery"))

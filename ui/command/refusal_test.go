@@ -50,7 +50,7 @@ func TestRefusalsSayTheWayOut(t *testing.T) {
 }
 
 // brought is what refusals bring for their ways out, and do not say themselves.
-var brought = map[string]string{"vault.others": "me", "postgres.no_backup": "database"}
+var brought = map[string]string{"vault.others": "me", "vault.key_elsewhere": "folder", "postgres.no_backup": "database"}
 
 // TestWaysOut: each way is known by a code or a kind that there is, and names
 // nothing but what that names or brings, the database and a backup.

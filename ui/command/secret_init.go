@@ -72,6 +72,7 @@ func (c *call) newPassphrase(ctx context.Context, prompt string) (run.Secret, er
 type secretInitOptions struct {
 	keyOptions
 	recovery bool
+	renew    bool // in the place of a key on another machine
 	paper    paper
 }
 
@@ -82,6 +83,7 @@ func newSecretInit(c *call) *cobra.Command {
 		"lotse secret init --recovery\nlotse secret init --recovery-out recovery.txt"
 	o.flags(cmd)
 	f := cmd.Flags()
+	f.BoolVar(&o.renew, "new", false, c.text("cmd.flag_new_key"))
 	f.BoolVar(&o.recovery, "recovery", false, c.text("cmd.flag_recovery"))
 	f.StringVar(&o.paper.file, "recovery-out", "", c.text("cmd.flag_recovery_out"))
 	f.IntVar(&o.paper.fd, "recovery-fd", -1, c.text("cmd.flag_recovery_to"))
@@ -137,6 +139,11 @@ func (o *secretInitOptions) run(ctx context.Context, _ []string) error {
 	a, err := o.open(ctx)
 	if err != nil {
 		return err
+	}
+	if o.renew {
+		if err := a.Vault().Renounce(ctx); err != nil {
+			return err
+		}
 	}
 	state, err := a.Vault().State(ctx)
 	if err != nil {

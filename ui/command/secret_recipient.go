@@ -56,6 +56,13 @@ func (o *secretRecipientOptions) run(ctx context.Context, args []string) error {
 	if state.Recipient == "" {
 		return flows.Refuse(flows.ErrNoIdentity, nil, "cmd.no_public_key")
 	}
+	was, err := a.Vault().Declare(ctx)
+	if err != nil {
+		return err
+	}
+	if was != "" {
+		o.talk("team.key_restored", "words", phrase.Of(phrase.Recipient, was).String())
+	}
 	o.talk("cmd.own_key")
 	return o.print(recipientShape{Version: 1, Recipient: state.Recipient, Words: phrase.Of(phrase.Recipient, state.Recipient)})
 }

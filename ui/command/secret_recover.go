@@ -124,7 +124,7 @@ func (o *secretRecoverOptions) run(ctx context.Context, _ []string) error {
 		return err
 	}
 	state, err := a.Vault().State(ctx)
-	if err != nil && state.Place == run.NoPlace { // with a place it says what is to be mended
+	if err != nil && state.Place == run.NoPlace && state.Claimed == "" { // else it says what is to be mended
 		return err
 	}
 	key, err := o.key(ctx)

@@ -179,14 +179,11 @@ func (o *secretRecipientOptions) sharable(me run.Member, s run.Sealed, mode run.
 	return nil
 }
 
-// confirmedSetting names the setting with the key of a member that was confirmed here.
-func confirmedSetting(member string) string { return "vault.confirmed." + member }
-
 // confirmed are the confirmed keys of members.
 func (c *call) confirmed(ctx context.Context, members []string) ([]string, error) {
 	var keys []string
 	for _, name := range members {
-		key, err := c.archive.Setting(ctx, confirmedSetting(name))
+		key, err := c.archive.Vault().Confirmed(ctx, name)
 		if err != nil {
 			return nil, err
 		}
@@ -218,7 +215,7 @@ func (o *secretRecipientOptions) confirmMember(ctx context.Context, m run.Member
 		return "", phrase.Words{}, err
 	}
 	words := phrase.Of(phrase.Recipient, key)
-	known, err := o.archive.Setting(ctx, confirmedSetting(m.Name))
+	known, err := o.archive.Vault().Confirmed(ctx, m.Name)
 	switch {
 	case err != nil:
 		return "", words, err
@@ -230,5 +227,5 @@ func (o *secretRecipientOptions) confirmMember(ctx context.Context, m run.Member
 	if err := o.confirmWords(ctx, o.words, words); err != nil {
 		return "", words, err
 	}
-	return key, words, o.archive.SetSetting(ctx, confirmedSetting(m.Name), key)
+	return key, words, o.archive.Vault().Confirm(ctx, m.Name, key)
 }

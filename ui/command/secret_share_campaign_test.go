@@ -69,7 +69,7 @@ func (p *colleague) does(want int, in string, args ...string) string {
 	server := realServer()
 	server.Open = func(ctx context.Context, place, dir string, talk command.Talk) (run.Archive, error) {
 		return postgres.Open(ctx, place, postgres.Options{Dir: dir, Tell: talk.Tell, Patience: talk.Patience, Vault: func(db *postgres.DB) run.Vault {
-			return vault.New(vault.Options{Dir: dir, Settings: db, Keychain: p.keys, Remote: true})
+			return vault.New(vault.Options{Dir: dir, Settings: db, Keychain: p.keys, Remote: db.Path()})
 		}})
 	}
 	var stdout, stderr bytes.Buffer
@@ -147,6 +147,27 @@ func TestSecretOfATeam(t *testing.T) {
 	erika.hears(erika.does(0, "", "log", id), "sealed to anna ("+annas+")")
 	anna.hears(anna.does(0, "", "secret", "list", id, "--json"), `"by": "erika"`, `"anna"`)
 	erika.does(0, "", "secret", "recipient", id, "key", "anna", "--no-input") // confirmed once
+
+	// Another machine of hers.
+	desk := &colleague{t: t, at: anna.at, keys: keychain{}, data: t.TempDir()}
+	desk.hears(desk.does(1, "", "secret", "reveal", id, "key"), "on another machine and not here", annas, "identity.age", desk.data)
+	desk.hears(desk.does(1, "", "secret", "init", "--keychain"), "lotse secret init --new")
+	desk.hears(desk.does(1, "", "secret", "recipient"), "not here")
+	desk.hears(desk.does(1, "", "doctor"), "on another machine and not here")
+	desk.keys = anna.keys
+	desk.hears(desk.does(0, "", "secret", "reveal", id, "key"), "hunter2")
+
+	// Whoever runs the server shows another key as hers.
+	const spy = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+	c.Exec(t, database, "UPDATE lotse.settings SET value = '"+spy+"' WHERE owner = 'anna' AND key = 'vault.recipient'")
+	anna.hears(anna.does(0, "", "doctor"), "shows colleagues another key as yours")
+	anna.hears(anna.does(0, "", "secret", "recipient"), "humble knob exit lumber", annas)
+	if out := anna.does(0, "", "doctor"); strings.Contains(out, "another key as yours") {
+		t.Error(out)
+	}
+	if out := anna.own(); !strings.Contains(out, "age1") || strings.Contains(out, spy) {
+		t.Error(out)
+	}
 
 	c.Exec(t, database, "UPDATE lotse.keys SET recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' WHERE member = 'anna'")
 	erika.hears(erika.does(3, "", "secret", "recipient", id, "key", "anna"), "not the one that you confirmed", "humble knob exit lumber")

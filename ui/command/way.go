@@ -50,6 +50,9 @@ var ways = map[string]string{
 	"vault.nothing_sealed":    "",
 	"vault.nothing_to_unlock": "",
 	"vault.others":            "cmd.way_add_me",
+	"vault.key_elsewhere":     "cmd.way_bring_key",
+	"vault.other_claim":       "cmd.way_other_key",
+	"vault.own_damaged":       "",
 
 	"signing.damaged": "",
 	"signing.open":    "",
