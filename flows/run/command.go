@@ -25,6 +25,7 @@ type (
 		Sealed     *Sealed
 		Violations []flows.RuleViolation // what the item's rules say of the value; see flows.Item.CheckSecret
 		KeyMade    bool                  // a key was made for it, without asking
+		Lost       []string              // members of the team for whom the old value opens, and this one does not
 	}
 	// AddRow adds a row to a list, after the row After ("" is last), and gives
 	// its cells.

@@ -39,6 +39,7 @@ func (s *Session) write(ctx context.Context) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.acknowledge(n)
+	s.noteKeepers(b.Secrets)
 	s.taken = slices.Delete(s.taken, 0, len(b.Taken))
 	return nil
 }

@@ -64,6 +64,9 @@ func (s *Session) readKeepers(ctx context.Context) error {
 
 // noteKeepers notes who can open secrets.
 func (s *Session) noteKeepers(all []Sealed) {
+	if len(all) == 0 {
+		return
+	}
 	for i := range all {
 		if s.keepers == nil {
 			s.keepers = map[string]Keepers{}

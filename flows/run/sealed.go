@@ -18,7 +18,7 @@ type Sealed struct {
 
 	// By is the member who sealed it, "" for whoever asks; For is whom else it was
 	// sealed to; Me is who asks, of a secret that somebody else sealed. All only in a
-	// team's store, which says them: nobody writes them.
+	// team's store, which says them; of a new one For alone is written.
 	By  string
 	For []string
 	Me  string

@@ -18,6 +18,7 @@ type Env struct {
 	// LooksOn says that the person may read and not write, as a reader of a team: every
 	// command is refused with LookingOn, before anything is asked for or typed.
 	LooksOn bool
+	Team    Team // nil where the store is one person's own
 	// Show is an answer in a text of a language, as a person reads it. Nil: as
 	// flows.Field.Show has it, in no language.
 	Show Show

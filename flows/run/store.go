@@ -154,6 +154,8 @@ type Vault interface {
 	// and none can be made without asking. Rehearsal and demo runs use a
 	// throw-away identity.
 	Seal(ctx context.Context, mode Mode, run, field, origin string, secret Secret) (Sealed, error)
+	// SealFor is Seal for others as well, by their public keys.
+	SealFor(ctx context.Context, mode Mode, run, field, origin string, secret Secret, keys []string) (Sealed, error)
 	// SealUnsaved makes a blob for secret input that is not submitted; OpenUnsaved
 	// gives it back.
 	SealUnsaved(ctx context.Context, mode Mode, run, field string, secret Secret) ([]byte, error)

@@ -24,6 +24,8 @@ const (
 	insertSecrets = `INSERT INTO secrets (run, id, field, origin, fingerprint, blob, at)
 		SELECT $1, x.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bigint[]) x`
 
+	insertRecipients = "INSERT INTO secret_recipients (secret, member) SELECT * FROM unnest($1::text[], $2::text[])"
+
 	// Of several files of a sum, that which the writer has kept for it.
 	nameEvidence = `INSERT INTO evidence (sum, run, seq, file) SELECT x.sum, $1, x.seq, (SELECT f.n FROM files f
 		LEFT JOIN evidence_new w ON w.file = f.n AND w.owner = session_user WHERE f.sum = x.sum ORDER BY w.file IS NULL, f.n DESC LIMIT 1)
@@ -86,6 +88,20 @@ func (s *statements) secrets(all []run.Sealed) {
 		blobs[i], ats[i] = c.Blob, c.At.UnixMilli()
 	}
 	s.Queue(insertSecrets, s.id, ids, fields, origins, prints, blobs, ats)
+	s.recipients(all)
+}
+
+// recipients notes whom else new secrets are sealed to.
+func (s *statements) recipients(all []run.Sealed) {
+	var ids, members []string
+	for i := range all {
+		for _, m := range all[i].For {
+			ids, members = append(ids, kept(all[i].ID)), append(members, m)
+		}
+	}
+	if len(ids) > 0 {
+		s.Queue(insertRecipients, ids, members)
+	}
 }
 
 // taken removes input that became an answer.

@@ -153,6 +153,35 @@ func TestShare(t *testing.T) {
 	unseals(t, anna, id, "", vault.Others)
 }
 
+// A secret that is sealed for others from the beginning comes with them, in one
+// transaction, also where the same is sent again.
+func TestSealedForOthers(t *testing.T) {
+	c := pgtest.Shared(t)
+	database := c.Database(t)
+	erika := withKey(t, c, database, "Erika Muster", run.Consultant)
+	anna := withKey(t, c, database, "Anna Beispiel", run.Consultant)
+	l := begun(t, erika, "ab12", "Muster GmbH")
+	s, err := erika.Vault().SealFor(t.Context(), run.Real, "ab12", "key", "", run.NewSecret([]byte("s3cret")), []string{keyOf(t, erika, "Anna Beispiel")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.For = []string{"Anna Beispiel"}
+	l.Add(run.EventRotationSealed, map[string]string{"item": "client.key", "secret": s.ID})
+	b := l.Batch(2)
+	b.Secrets = []run.Sealed{s}
+	for range 2 {
+		if err := erika.Append(t.Context(), b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := unseals(t, anna, s.ID, "s3cret", ""); !slices.Equal(got.For, s.For) || got.By != "Erika Muster" {
+		t.Errorf("%+v", got)
+	}
+	if got := unseals(t, erika, s.ID, "s3cret", ""); !slices.Equal(got.For, s.For) || got.By != "" {
+		t.Errorf("%+v", got)
+	}
+}
+
 // Whoever has the run open hears that a secret opens for them: the event that says so
 // comes before it does.
 func TestShareIsHeard(t *testing.T) {

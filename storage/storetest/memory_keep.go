@@ -250,6 +250,10 @@ func (noVault) Seal(context.Context, run.Mode, string, string, string, run.Secre
 	return run.Sealed{}, flows.ErrNoIdentity
 }
 
+func (noVault) SealFor(context.Context, run.Mode, string, string, string, run.Secret, []string) (run.Sealed, error) {
+	return run.Sealed{}, flows.ErrNoIdentity
+}
+
 func (noVault) SealUnsaved(context.Context, run.Mode, string, string, run.Secret) ([]byte, error) {
 	return nil, flows.ErrNoIdentity
 }

@@ -21,13 +21,10 @@ func others(s run.Sealed) error {
 		"field", s.Field, "run", s.Run, "by", s.By, "can", strings.Join(can, ", "), "me", s.Me)
 }
 
-// SealAnew seals a kept secret again, with what it is bound to: to the own key, with its
-// recovery, and to each of these public keys. It opens the secret first, with what Open
-// may ask and refuse.
-func (v *Vault) SealAnew(ctx context.Context, mode run.Mode, s run.Sealed, keys []string) ([]byte, error) {
-	own, err := v.recipient(ctx, mode)
-	if err != nil {
-		return nil, err
+// withKeys adds public keys to whom something is sealed, each once.
+func withKeys(own age.Recipient, keys []string) (age.Recipient, error) {
+	if len(keys) == 0 {
+		return own, nil
 	}
 	to := recipients{own}
 	for _, key := range slices.Compact(slices.Sorted(slices.Values(keys))) {
@@ -37,10 +34,25 @@ func (v *Vault) SealAnew(ctx context.Context, mode run.Mode, s run.Sealed, keys 
 		}
 		to = append(to, one)
 	}
+	return to, nil
+}
+
+// SealAnew seals a kept secret again, with what it is bound to: to the own key, with its
+// recovery, and to each of these public keys. It opens the secret first, with what Open
+// may ask and refuse.
+func (v *Vault) SealAnew(ctx context.Context, mode run.Mode, s run.Sealed, keys []string) ([]byte, error) {
+	own, err := v.recipient(ctx, mode)
+	if err != nil {
+		return nil, err
+	}
+	to, err := withKeys(own, keys)
+	if err != nil {
+		return nil, err
+	}
 	secret, err := v.Open(ctx, mode, s)
 	if err != nil {
 		return nil, err
 	}
 	defer clear(secret.Reveal())
-	return seal(age.Recipient(to), binding{Use: useSecret, Run: s.Run, Field: s.Field, Origin: s.Origin, Created: s.At.UTC()}, secret.Reveal())
+	return seal(to, binding{Use: useSecret, Run: s.Run, Field: s.Field, Origin: s.Origin, Created: s.At.UTC()}, secret.Reveal())
 }

@@ -10,6 +10,26 @@ import (
 	"lotse/flows/run"
 )
 
+// TestSealFor: what is sealed for others as well opens for each of them, and for nobody else.
+func TestSealFor(t *testing.T) {
+	erika, ben, cleo := quick(Options{Dir: t.TempDir(), Settings: newMemory(), Keychain: newChain()}), newIdentity(t), newIdentity(t)
+	s, err := erika.SealFor(t.Context(), run.Real, "run-1", "client_secret", origin, secret("s3cret"), []string{ben.Recipient().String(), ben.Recipient().String()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustOpen(t, erika, run.Real, s, "s3cret")
+	want := binding{Use: useSecret, Run: s.Run, Field: s.Field, Origin: s.Origin}
+	if got, err := unseal(ben, want, s.Blob); err != nil || string(got) != "s3cret" {
+		t.Errorf("for ben: %v", err)
+	}
+	if _, err := unseal(cleo, want, s.Blob); err == nil {
+		t.Error("it opens for cleo")
+	}
+	if _, err := erika.SealFor(t.Context(), run.Real, "run-1", "client_secret", origin, secret("s3cret"), []string{"ben"}); !is(err, "vault.no_recipient") {
+		t.Errorf("for no key: %v", err)
+	}
+}
+
 // TestSealAnew: a secret opens for each to whom it is sealed, for its owner too, and for
 // nobody who was left out; it stays bound to its place.
 func TestSealAnew(t *testing.T) {

@@ -154,6 +154,11 @@ func (v *Vault) Path() string { return filepath.Join(v.dir, "identity.age") }
 // identity: silently in a keychain that answers, else under a passphrase that is
 // asked for, else the error is flows.ErrNoIdentity.
 func (v *Vault) Seal(ctx context.Context, mode run.Mode, runID, field, origin string, secret run.Secret) (run.Sealed, error) {
+	return v.SealFor(ctx, mode, runID, field, origin, secret, nil)
+}
+
+// SealFor is Seal for others as well, by their public keys.
+func (v *Vault) SealFor(ctx context.Context, mode run.Mode, runID, field, origin string, secret run.Secret, keys []string) (run.Sealed, error) {
 	value, err := checkSecret(field, secret)
 	if err != nil {
 		return run.Sealed{}, err
@@ -171,7 +176,11 @@ func (v *Vault) Seal(ctx context.Context, mode run.Mode, runID, field, origin st
 		return run.Sealed{}, err
 	}
 	at := v.now().UTC().Truncate(time.Millisecond)
-	blob, err := seal(to, binding{Use: useSecret, Run: runID, Field: field, Origin: origin, Created: at}, value)
+	all, err := withKeys(to, keys)
+	if err != nil {
+		return run.Sealed{}, err
+	}
+	blob, err := seal(all, binding{Use: useSecret, Run: runID, Field: field, Origin: origin, Created: at}, value)
 	if err != nil {
 		return run.Sealed{}, err
 	}

@@ -190,8 +190,8 @@ func (c *call) close(ctx context.Context) error {
 func (c *call) env(ctx context.Context) (run.Env, error) {
 	name, err := c.setting(ctx, "name")
 	e := run.Env{Now: c.Now, Random: c.Random, By: name, Show: document.Show}
-	if err == nil && c.archive.Team() != nil {
-		me := c.archive.Team().Me()
+	if e.Team = c.archive.Team(); err == nil && e.Team != nil {
+		me := e.Team.Me()
 		e.By, e.LooksOn = me.Name, !me.Role.Writes()
 	}
 	return e, err

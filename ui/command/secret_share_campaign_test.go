@@ -4,6 +4,7 @@ package command_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -54,6 +55,7 @@ type colleague struct {
 	at   string
 	keys keychain
 	data string
+	from string // of the procedures; "": testdata
 }
 
 func hired(t *testing.T, c *pgtest.Cluster, database, name string, role run.Role) *colleague {
@@ -75,7 +77,7 @@ func (p *colleague) does(want int, in string, args ...string) string {
 	var stdout, stderr bytes.Buffer
 	getenv := func(name string) string { return map[string]string{"LOTSE_DB": p.at, "LANG": "C.UTF-8"}[name] }
 	code := command.Main(context.Background(), command.Program{
-		Store: realStore(), Server: server, Library: flows.Open(os.DirFS("testdata/procedures"), specs), Specs: specs,
+		Store: realStore(), Server: server, Library: flows.Open(os.DirFS(cmp.Or(p.from, "testdata/procedures")), specs), Specs: specs,
 		In: strings.NewReader(in), Out: &stdout, Err: &stderr, Getenv: getenv, Random: rand.Reader, Tools: tool.New(getenv),
 		Now: now, User: func() string { return "Erika Muster" }, Data: p.data, Version: "v0.0.0-test",
 	}, args)
@@ -177,4 +179,49 @@ func TestSecretOfATeam(t *testing.T) {
 	erika.hears(erika.does(5, "", "secret", "recipient", id, "key", "anna", "--remove"), "not sealed to anna")
 	anna.does(0, "mine", "set", id, "--secret-stdin", "ship.key") // as an answer does
 	anna.hears(anna.does(0, "", "secret", "reveal", id, "key"), "mine")
+}
+
+// TestRotationInATeam: the new value opens for those for whom the old one did, whoever
+// rotates it; who cannot be kept is named.
+func TestRotationInATeam(t *testing.T) {
+	c := pgtest.Start(t)
+	database := c.Database(t)
+	erika, anna, ben := hired(t, c, database, "erika", run.Consultant), hired(t, c, database, "anna", run.Consultant), hired(t, c, database, "ben", run.Consultant)
+	for _, p := range []*colleague{erika, anna, ben} {
+		p.from = "../../flows/library"
+	}
+	erikas, annas, bens := erika.hasKey(), anna.hasKey(), ben.hasKey()
+	var begun struct{ Run struct{ ID string } }
+	if out := erika.does(0, "", "start", "teccom-import", "--customer", "Muster GmbH", "--json"); json.Unmarshal([]byte(out), &begun) != nil {
+		t.Fatal(out)
+	}
+	id := begun.Run.ID
+	erika.does(0, "hunter2", "set", id, "uses_connect5=no", "secret_holder=captured_here", "--secret-stdin", "client_secret")
+	erika.does(0, "", "secret", "recipient", id, "client_secret", "anna", "--words", annas)
+	erika.does(0, "", "secret", "recipient", id, "client_secret", "ben", "--words", bens)
+	rotated := func(p *colleague, value string, said ...string) {
+		t.Helper()
+		p.does(0, "", "secret", "rotate", id, "client_secret", "--used-by", "ERP")
+		p.hears(p.does(0, value, "secret", "rotate", id, "client_secret", "--secret-stdin"), said...)
+		p.does(0, "", "secret", "rotate", id, "client_secret", "--confirm")
+	}
+	opens := func(want string, all ...*colleague) {
+		t.Helper()
+		for _, p := range all {
+			p.hears(p.does(0, "", "secret", "reveal", id, "client_secret"), want)
+		}
+	}
+	rotated(erika, "hunter3")
+	opens("hunter3", erika, anna, ben)
+
+	rotated(anna, "hunter4", "does not open for erika and ben")
+	opens("hunter4", anna)
+	erika.does(1, "", "secret", "reveal", id, "client_secret")
+	anna.does(0, "", "secret", "recipient", id, "client_secret", "erika", "--words", erikas)
+	rotated(erika, "hunter5")
+	opens("hunter5", erika, anna)
+
+	c.Exec(t, database, "REVOKE "+database+"_consultant FROM anna")
+	rotated(erika, "hunter6", "does not open for anna")
+	erika.hears(erika.does(0, "", "show", id), "client_secret")
 }

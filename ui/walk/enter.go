@@ -71,6 +71,9 @@ func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
 	if set.KeyMade {
 		made = tell("dialogue.key_in_keychain")
 	}
+	if len(set.Lost) > 0 {
+		made = made.merge(tell("team.rotated_without", "members", set.Lost))
+	}
 	if p.rotates {
 		p.commands, p.answers = append(p.commands, set.InRotation()), nil
 		return made.merge(w.rotated(at, w.enter(p)))
