@@ -52,12 +52,13 @@ func main() {
 			Alone:   sqlite.Alone,
 		},
 		Server: command.Server{
-			Is:       postgres.Is,
-			Check:    postgres.Check,
-			Open:     openServer,
-			NoBackup: postgres.NoBackup,
-			Init:     postgres.Init,
-			Roster:   openRoster,
+			Is:         postgres.Is,
+			Check:      postgres.Check,
+			Unverified: postgres.Unverified,
+			Open:       openServer,
+			NoBackup:   postgres.NoBackup,
+			Init:       postgres.Init,
+			Roster:     openRoster,
 		},
 		Lock:    disk.Lock,
 		Desk:    screen,
@@ -98,8 +99,6 @@ func openServer(ctx context.Context, address, dir string, talk command.Talk) (ru
 		Vault: func(db *postgres.DB) run.Vault {
 			return openVault(vault.Options{Dir: dir, Settings: db, Remote: db.Path()}, talk)
 		},
-		Tell: talk.Tell,
-
 		Patience: talk.Patience,
 	})
 }

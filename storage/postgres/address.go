@@ -33,6 +33,16 @@ func Check(place string) error {
 	return err
 }
 
+// Unverified says that a place asks for a connection which does not verify which server
+// answers; nothing of one that does, or that ParseAddress refuses.
+func Unverified(place string) flows.Message {
+	a, err := ParseAddress(place)
+	if err != nil || a.Unverified() == "" {
+		return flows.Message{}
+	}
+	return flows.Msg("postgres.unverified", "server", a.String(), "mode", a.Unverified())
+}
+
 // Address is where a team's database is.
 type Address struct {
 	config *pgxpool.Config

@@ -23,7 +23,6 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
-	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 	"lotse/storage/sign"
@@ -35,7 +34,6 @@ type Options struct {
 	Now    func() time.Time       // nil: time.Now
 	Random io.Reader              // ids; nil: crypto/rand
 	Vault  func(db *DB) run.Vault // makes the vault over the open database; nil: none
-	Tell   func(flows.Message)    // what was done without being asked; nil: nothing
 
 	// Patience is how long a write waits for a server that is away; 0: until its
 	// context ends.
@@ -52,7 +50,6 @@ type DB struct {
 	dir     string
 	now     func() time.Time
 	random  io.Reader
-	tell    func(flows.Message)
 	pool    *pgxpool.Pool
 	ours    backends
 	vault   run.Vault
@@ -77,15 +74,12 @@ func Open(ctx context.Context, address string, o Options) (*DB, error) {
 		return nil, err
 	}
 	d := &DB{address: a, dir: o.Dir, patience: o.Patience}
-	d.now, d.random, d.tell = key.FromOutside(o.Now, o.Random, o.Tell)
+	d.now, d.random, _ = key.FromOutside(o.Now, o.Random, nil)
 	if d.pool, err = pgxpool.NewWithConfig(ctx, d.ours.of(a.poolConfig(cmp.Or(o.Silence, silence)))); err != nil {
 		return nil, d.explain("open", err)
 	}
 	if err := d.enter(ctx); err != nil {
 		return nil, errors.Join(err, d.Close())
-	}
-	if mode := a.Unverified(); mode != "" {
-		d.tell(flows.Msg("postgres.unverified", "server", a.String(), "mode", mode))
 	}
 	d.signer = sign.New(o.Dir, d, o.Random)
 	if o.Vault != nil {
@@ -105,10 +99,7 @@ func (d *DB) enter(ctx context.Context) error {
 		d.me, err = readMe(ctx, tx)
 		return err
 	})
-	if is(err, insufficientPrivilege) {
-		return flows.Refuse(flows.ErrDenied, nil, "postgres.no_member", "member", d.address.User()).Because(err)
-	}
-	return d.explain("open", err)
+	return d.explain("open", d.address.noMember(err))
 }
 
 // closeTime is how long is waited for connections to be closed: for one that is broken
@@ -140,10 +131,6 @@ func (d *DB) Signer() run.SigningKey { return d.signer }
 
 // Team is the database itself.
 func (d *DB) Team() run.Team { return d }
-
-// Unverified is how little the connection verifies of which server it comes to, as the
-// address asks for it; "" where it does.
-func (d *DB) Unverified() string { return d.address.Unverified() }
 
 // Me is who has logged in.
 func (d *DB) Me() run.Member { return d.me }

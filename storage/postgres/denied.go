@@ -8,6 +8,15 @@ import (
 	"lotse/flows/run"
 )
 
+// noMember is an error of whoever comes in; where they may not even look they are no
+// member.
+func (a Address) noMember(err error) error {
+	if !is(err, insufficientPrivilege) {
+		return err
+	}
+	return flows.Refuse(flows.ErrDenied, nil, "postgres.no_member", "member", a.User()).Because(err)
+}
+
 // forLeads is what leads alone may do.
 var forLeads = map[string]bool{"delete run": true, "delete customer": true}
 

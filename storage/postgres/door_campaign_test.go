@@ -49,13 +49,13 @@ func TestTLS(t *testing.T) {
 	c.Exec(t, database, "ALTER ROLE anna PASSWORD 'right'")
 	pgpass(t, "right")
 	for mode, want := range map[string]string{"": "", "verify-full": "", "verify-ca": "postgres.unverified", "require": "postgres.unverified"} {
-		told := ""
 		var more []string
 		if mode != "" {
 			more = []string{"sslmode", mode}
 		}
-		db := openAt(t, byTLS(c, "anna", database, more...), postgres.Options{Tell: func(m flows.Message) { told += m.Code }})
-		s, err := db.Inspect(t.Context())
+		place := byTLS(c, "anna", database, more...)
+		told := postgres.Unverified(place).Code
+		s, err := openAt(t, place, postgres.Options{}).Inspect(t.Context())
 		if err != nil || told != want || (s.Unverified != "") != (want != "") || !strings.HasPrefix(s.TLS, "TLS 1.") || s.Local {
 			t.Errorf("%q: told %q, %+v, %v", mode, told, s, err)
 		}

@@ -182,12 +182,13 @@ func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 	if err != nil {
 		return s, err
 	}
+	if m := c.unverified(); !m.IsZero() {
+		s.Unverified = true
+		c.tell(m)
+	}
 	s.Archive, s.Library, s.Load, s.Env, s.Lang, s.Told = a, c.Library, c.load, env, lang, c.told
 	s.Mode, s.Demo, s.Files = run.Mode(mode), files != "", files
 	s.ASCII = signs == signsASCII || signs == signsAuto && !c.unicode()
-	if server, is := a.(interface{ Unverified() string }); is {
-		s.Unverified = server.Unverified() != ""
-	}
 	s.Mouse, s.Documents, s.Version = mouse == "on", c.Documents, c.Version
 	return s, nil
 }

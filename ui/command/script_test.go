@@ -95,17 +95,18 @@ func realVault(dir string, settings vault.Settings, talk command.Talk) run.Vault
 // realServer is a team's server, as main wires it, without a keychain.
 func realServer() command.Server {
 	return command.Server{
-		Is:       postgres.Is,
-		Check:    postgres.Check,
-		NoBackup: postgres.NoBackup,
+		Is:         postgres.Is,
+		Check:      postgres.Check,
+		Unverified: postgres.Unverified,
+		NoBackup:   postgres.NoBackup,
 		Open: func(ctx context.Context, place, dir string, talk command.Talk) (run.Archive, error) {
 			if err := disk.MakeFolder(dir); err != nil {
 				return nil, err
 			}
 			return postgres.Open(ctx, place, postgres.Options{
 				Dir: dir, Now: now,
-				Vault: func(db *postgres.DB) run.Vault { return realVault(dir, db, talk) },
-				Tell:  talk.Tell, Patience: talk.Patience,
+				Vault:    func(db *postgres.DB) run.Vault { return realVault(dir, db, talk) },
+				Patience: talk.Patience,
 			})
 		},
 		Init: postgres.Init,

@@ -70,7 +70,7 @@ func (p *colleague) does(want int, in string, args ...string) string {
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 	server := realServer()
 	server.Open = func(ctx context.Context, place, dir string, talk command.Talk) (run.Archive, error) {
-		return postgres.Open(ctx, place, postgres.Options{Dir: dir, Tell: talk.Tell, Patience: talk.Patience, Vault: func(db *postgres.DB) run.Vault {
+		return postgres.Open(ctx, place, postgres.Options{Dir: dir, Patience: talk.Patience, Vault: func(db *postgres.DB) run.Vault {
 			return vault.New(vault.Options{Dir: dir, Settings: db, Keychain: p.keys, Remote: db.Path()})
 		}})
 	}

@@ -33,6 +33,9 @@ type Server struct {
 	Is func(place string) bool
 	// Check refuses a place that cannot be meant, as one with a password in it.
 	Check func(place string) error
+	// Unverified says that a place asks for a connection which does not verify who
+	// answers; the zero message of any other.
+	Unverified func(place string) flows.Message
 	// Open opens what is there, and makes nothing; dir is the folder of the person's
 	// own keys.
 	Open func(ctx context.Context, place, dir string, talk Talk) (run.Archive, error)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -20,9 +21,12 @@ func newTeam(c *call) *cobra.Command {
 	return cmd
 }
 
-// needServer refuses a store that is a file.
+// needServer refuses a store that is a file, and warns of a server that may be another.
 func (c *call) needServer() error {
 	if c.onServer() {
+		if m := c.unverified(); !m.IsZero() {
+			c.tell(m)
+		}
 		return nil
 	}
 	if err := c.homeless(); err != nil {
@@ -45,6 +49,16 @@ func newTeamInit(c *call) *cobra.Command {
 	cmd.Long = c.text("cmd.long_team_init")
 	cmd.Example = "lotse team init --db postgres://db.example/lotse"
 	return cmd
+}
+
+// unverified says that it is not verified which server answers; the zero message where it
+// is. Commands but those of the team leave it to the desk's header and to doctor: what is
+// said each time is read by nobody.
+func (c *call) unverified() flows.Message {
+	if !c.onServer() {
+		return flows.Message{}
+	}
+	return c.Server.Unverified(c.path())
 }
 
 // roster does something with the list of a team's members.
