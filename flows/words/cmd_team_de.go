@@ -37,7 +37,7 @@ func cmdTeamGerman() table {
 		"team.init_denied":          "{member} darf nicht alles, was zum Einrichten der Datenbank {database} nötig ist. Lassen Sie dies von jemandem ausführen, der es darf, und rufen Sie lotse team init noch einmal auf: {sql}",
 		"team.init_owner":           "Die Tabellen in {database} gehören {owner}: Nur wer so angemeldet ist, bringt sie auf den neuesten Stand, nicht {member}.",
 		"team.login_made":           "{member} hat jetzt eine Anmeldung auf dem Server, ohne Passwort. Ihre IT vergibt eines mit \\password in psql oder legt in pg_hba.conf fest, wie {member} sich ausweist.",
-		"team.login_name":           "{member} kann hier keine Anmeldung heißen: Der Name ist leer, länger als 63 Bytes oder eine Rolle des Teams selbst.",
+		"team.login_name":           "\"{member}\" kann hier keine Anmeldung heißen: Der Name ist leer, hat ein Leerzeichen am Rand, ist länger als 63 Bytes oder eine Rolle des Teams selbst.",
 		"team.long_database":        "Der Name {database} ist zu lang für die Rollen, die nach ihm heißen. Nehmen Sie einen mit höchstens {most} Bytes.",
 		"team.make_login":           "Auf dem Server gibt es keine Anmeldung {member}, und Sie dürfen keine anlegen. Lassen Sie dies von jemandem ausführen, der es darf, und rufen Sie lotse team add noch einmal auf: {sql}",
 		"team.member_form":          "Schreiben Sie lotse team add NAME --role ROLLE.",

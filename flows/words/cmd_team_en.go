@@ -36,7 +36,7 @@ func cmdTeamEnglish() table {
 		"team.init_denied":          "{member} may not do everything that setting up the database {database} takes. Ask somebody who may to execute this, and call lotse team init again: {sql}",
 		"team.init_owner":           "The tables in {database} belong to {owner}: only they can bring them up to date, not {member}.",
 		"team.login_made":           "{member} has a login on the server now, without a password. Your IT sets one with \\password in psql, or says in pg_hba.conf how {member} proves who they are.",
-		"team.login_name":           "{member} cannot be the name of a login here: it is empty, over 63 bytes, or a role of the team itself.",
+		"team.login_name":           "\"{member}\" cannot be the name of a login here: it is empty, has a space at an end, is over 63 bytes, or is a role of the team itself.",
 		"team.long_database":        "The name {database} is too long for the roles that are called after it. Take one of at most {most} bytes.",
 		"team.make_login":           "There is no login {member} on the server, and you may not make one. Ask somebody who may to execute this, and call lotse team add again: {sql}",
 		"team.member_form":          "Write lotse team add NAME --role ROLE.",

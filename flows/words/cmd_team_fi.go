@@ -37,7 +37,7 @@ func cmdTeamFinnish() table {
 		"team.init_denied":          "{member} ei saa tehdä kaikkea, mitä tietokannan {database} perustaminen vaatii. Pyydä jotakuta, joka saa, ajamaan tämä, ja aja lotse team init uudelleen: {sql}",
 		"team.init_owner":           "Tietokannan {database} taulut omistaa {owner}: vain hän voi päivittää ne, ei {member}.",
 		"team.login_made":           "Palvelimella on nyt tunnus {member} ilman salasanaa. IT asettaa sen psql:n komennolla \\password tai määrää tiedostossa pg_hba.conf, miten {member} tunnistetaan.",
-		"team.login_name":           "{member} ei kelpaa tunnuksen nimeksi: se on tyhjä, yli 63 tavua tai tiimin oma rooli.",
+		"team.login_name":           "\"{member}\" ei kelpaa tunnuksen nimeksi: se on tyhjä, alkaa tai päättyy välilyöntiin, on yli 63 tavua tai on tiimin oma rooli.",
 		"team.long_database":        "Nimi {database} on liian pitkä sen mukaan nimetyille rooleille. Valitse enintään {most} tavun nimi.",
 		"team.make_login":           "Palvelimella ei ole tunnusta {member}, etkä saa luoda sellaista. Pyydä jotakuta, joka saa, ajamaan tämä, ja aja lotse team add uudelleen: {sql}",
 		"team.member_form":          "Kirjoita lotse team add NIMI --role ROOLI.",

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -71,7 +72,7 @@ func (r *Roster) admit(ctx context.Context, tx pgx.Tx, name string, role run.Rol
 
 // login has a login of that name there, and reports whether it made it.
 func (r *Roster) login(ctx context.Context, tx pgx.Tx, name string) (made bool, err error) {
-	if name == "" || len(name) > mostName || name != flows.CleanLine(name) || slices.Contains(r.groups.names(), name) {
+	if name == "" || len(name) > mostName || name != strings.TrimSpace(flows.CleanLine(name)) || slices.Contains(r.groups.names(), name) {
 		return false, flows.Refuse(flows.ErrUsage, nil, "team.login_name", "member", flows.CleanLine(name))
 	}
 	var enters, super, inherits bool

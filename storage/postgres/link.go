@@ -23,7 +23,7 @@ func openLink(ctx context.Context, address string) (*link, error) {
 		return nil, err
 	}
 	l := &link{address: a}
-	return l, explain("connect", a, l.connect(ctx))
+	return l, explain("connect", a, a.noMember(l.connect(ctx)))
 }
 
 func (l *link) connect(ctx context.Context) (err error) {

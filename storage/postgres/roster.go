@@ -32,19 +32,22 @@ func OpenRoster(ctx context.Context, address string) (*Roster, error) {
 		return nil, err
 	}
 	r := &Roster{link: l}
-	err = r.change(ctx, "open roster", func(tx pgx.Tx) error {
-		if err := identify(ctx, tx, l.address); err != nil {
-			return err
-		}
-		if r.groups, err = readGroups(ctx, tx); err != nil {
-			return err
-		}
-		return tx.QueryRow(ctx, "SELECT session_user::text").Scan(&r.me)
-	})
+	err = r.change(ctx, "open roster", func(tx pgx.Tx) error { return l.address.noMember(r.look(ctx, tx)) })
 	if err != nil {
 		return nil, errors.Join(err, r.Close())
 	}
 	return r, nil
+}
+
+// look looks whether there is a team, by which groups, and who asks.
+func (r *Roster) look(ctx context.Context, tx pgx.Tx) (err error) {
+	if err := identify(ctx, tx, r.address); err != nil {
+		return err
+	}
+	if r.groups, err = readGroups(ctx, tx); err != nil {
+		return err
+	}
+	return tx.QueryRow(ctx, "SELECT session_user::text").Scan(&r.me)
 }
 
 // alter is change for whoever alters the roster: after others who do, and refused where
@@ -111,8 +114,10 @@ func (r *Roster) Assign(ctx context.Context, customer, team string) error {
 		if err != nil || at == team {
 			return err
 		}
-		if _, err := makeTeams(ctx, tx, []string{team}); err != nil {
-			return err
+		if team != "" { // everybody's is there, and nobody's to make
+			if _, err := makeTeams(ctx, tx, []string{team}); err != nil {
+				return err
+			}
 		}
 		_, err = tx.Exec(ctx, "UPDATE customers SET team = $2 WHERE id = $1", id, team)
 		if is(err, uniqueViolation) {
