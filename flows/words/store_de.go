@@ -32,6 +32,7 @@ func storeGerman() table {
 		"store.ambiguous":        "Mit „{prefix}“ beginnen die IDs mehrerer Durchläufe, etwa „{one}“ und „{other}“. Geben Sie mehr davon an.",
 		"store.no_secret":        "Ein Secret „{secret}“ gibt es nicht.",
 		"store.no_customer":      "Einen Kunden „{customer}“ gibt es nicht.",
+		"store.customer_line":    "Der Name eines Kunden ist eine Zeile ohne Steuerzeichen: „{customer}“ ist keine.",
 		"store.customer_name":    "Ein Kunde braucht einen Namen.",
 		"store.no_procedure":     "Das Verfahren mit der Prüfsumme „{digest}“ ist nicht da.",
 		"store.newer_procedure":  "Das Verfahren mit der Prüfsumme „{digest}“ hat eine neuere Version von Lotse gespeichert, im Format {format}. Verwenden Sie die neuere.",

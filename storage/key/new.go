@@ -21,15 +21,15 @@ func NewID(random io.Reader) (string, error) {
 }
 
 // NewCustomer is a customer as one is added: by the name that is kept, with an id made
-// here where there is none. A customer without a name is refused.
+// here where there is none. It refuses what Customer refuses.
 func NewCustomer(c run.Customer, random io.Reader) (run.Customer, error) {
-	if c.Name = Name(c.Name); c.Name == "" {
-		return c, NoName()
+	var err error
+	if c.Name, err = Customer(c.Name); err != nil {
+		return c, err
 	}
 	if c.ID != "" {
 		return c, nil
 	}
-	var err error
 	if c.ID, err = NewID(random); err != nil {
 		return c, fmt.Errorf("add customer: %w", err)
 	}

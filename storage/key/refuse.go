@@ -2,6 +2,8 @@ package key
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"lotse/flows"
 )
@@ -52,8 +54,19 @@ func Ambiguous(prefix, one, other string) *flows.Refusal {
 	return flows.Refuse(flows.ErrAmbiguous, nil, "store.ambiguous", "prefix", prefix, "one", one, "other", other)
 }
 
-// NoName refuses a customer without a name.
-func NoName() *flows.Refusal { return flows.Refuse(flows.ErrUsage, nil, "store.customer_name") }
+// Customer is the name of a customer as it is kept; flows.ErrUsage where nothing is left of
+// it, or where it has a character that no line has, as a zero byte: a server cannot keep
+// that, and no list could show it.
+func Customer(s string) (string, error) {
+	name := Name(s)
+	switch {
+	case name == "":
+		return "", flows.Refuse(flows.ErrUsage, nil, "store.customer_name")
+	case strings.ContainsFunc(name, unicode.IsControl):
+		return "", flows.Refuse(flows.ErrUsage, nil, "store.customer_line", "customer", flows.Short(name))
+	}
+	return name, nil
+}
 
 // TooLarge refuses a file that is over a limit.
 func TooLarge(name string, most int64) *flows.Refusal {

