@@ -130,7 +130,7 @@ func (r *Roster) Assign(ctx context.Context, customer, team string) error {
 // customerOf finds a customer by the name, and the team whose they are. Where
 // several teams have one, the one of the target is meant, since nothing is to be done.
 func customerOf(ctx context.Context, tx pgx.Tx, name, target string) (id, team string, err error) {
-	rows, err := tx.Query(ctx, "SELECT id, team FROM customers WHERE name = $1 ORDER BY team = $2 DESC, team", name, target)
+	rows, err := tx.Query(ctx, "SELECT id, team FROM customers WHERE name = $1 ORDER BY team = $2 DESC, team", kept(name), target)
 	if err != nil {
 		return "", "", err
 	}

@@ -6,10 +6,14 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"io"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 
 	"lotse/flows"
 	"lotse/flows/document"
@@ -23,14 +27,14 @@ import (
 
 // desks are the stores of a test of copying: a file, and a team's server.
 type desks struct {
-	*testing.T
+	testing.TB
 	server *pgtest.Cluster
 	team   string // database
 	dir    string // of the files, and of the keys of whoever copies
 }
 
-func newDesks(t *testing.T) *desks {
-	d := &desks{T: t, server: pgtest.Start(t), dir: t.TempDir()}
+func newDesks(t testing.TB) *desks {
+	d := &desks{TB: t, server: pgtest.Start(t), dir: t.TempDir()}
 	d.team = d.server.Database(t)
 	for name, role := range map[string]run.Role{"erika": run.Lead, "kim": run.Consultant, "ria": run.Reader, "max": run.Auditor} {
 		d.server.Member(t, d.team, name, role)
@@ -218,4 +222,123 @@ func TestCopyWhileTheServerDies(t *testing.T) {
 	}
 	d.copied(mine, kim, map[run.Relation]int{run.CopySame: runs})
 	d.sameRuns(mine, kim, "kim")
+}
+
+// TestCopyToATeamIsKilled kills the program that copies again and again. Whenever it is,
+// each run is on the server whole or not at all, and the same command goes on.
+func TestCopyToATeamIsKilled(t *testing.T) {
+	const runs = 60
+	d := newDesks(t)
+	furnished(t, filepath.Join(d.dir, "mine.db"), runs)
+	kim := d.as("kim")
+	there, between := 0, 0
+	for wait := 200 * time.Millisecond; there < runs; wait += 50 * time.Millisecond {
+		cmd := program(t, d.dir, "copy", "--from", "mine.db", "--to", d.server.URL("kim", d.team))
+		d.ok(cmd.Start())
+		time.AfterFunc(wait, func() { _ = cmd.Process.Kill() }) // it may be done, which Wait tells
+		_ = cmd.Wait()
+		f, err := kim.Examine(t.Context())
+		if err != nil || len(f.Problems) > 0 || f.Runs < there {
+			t.Fatalf("%d runs were there, and now %d: %v, %v", there, f.Runs, f.Problems, err)
+		}
+		if there = f.Runs; there > 0 && there < runs {
+			between++
+		}
+	}
+	if between == 0 {
+		t.Error("it was never cut off between two runs")
+	}
+	mine := d.file("mine.db")
+	d.copied(mine, kim, map[run.Relation]int{run.CopySame: runs})
+	d.sameRuns(mine, kim, "kim")
+}
+
+// BenchmarkCopyToATeam copies 1,000 runs from a file to a server, beside the same bytes of
+// events and files by a bare INSERT and COMMIT for each run, and by one COPY of all, on
+// the same server in the same run.
+func BenchmarkCopyToATeam(b *testing.B) {
+	const runs = 1000
+	d := newDesks(b)
+	furnished(b, filepath.Join(d.dir, "mine.db"), runs)
+	mine := d.file("mine.db")
+	pieces := piecesOf(d, mine)
+	conn, err := pgx.Connect(b.Context(), d.server.URL("postgres", d.team))
+	d.ok(err)
+	b.Cleanup(func() { _ = conn.Close(context.WithoutCancel(b.Context())) })
+	var took, inserts, whole time.Duration
+	for b.Loop() {
+		d.team = d.server.Database(b)
+		d.server.Member(b, d.team, "kim", run.Consultant)
+		to := d.as("kim")
+		began := time.Now()
+		done, err := d.copy(mine, to)
+		took += time.Since(began)
+		if err != nil || done.Relations[run.CopyNew] != runs {
+			b.Fatalf("%+v, %v", done, err)
+		}
+		for _, bare := range []struct {
+			took  *time.Duration
+			write func(*pgx.Conn, [][][]any) error
+		}{{&inserts, insertBare}, {&whole, copyBare}} {
+			_, err := conn.Exec(b.Context(), "DROP TABLE IF EXISTS bare; CREATE TABLE bare (run bigint, seq bigint, bytes bytea, PRIMARY KEY (run, seq))")
+			d.ok(err)
+			began := time.Now()
+			d.ok(bare.write(conn, pieces))
+			*bare.took += time.Since(began)
+		}
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(took.Seconds()/float64(b.N), "s/copy")
+	b.ReportMetric(inserts.Seconds()/float64(b.N), "s/inserts")
+	b.ReportMetric(float64(took)/float64(inserts), "copy/inserts")
+	b.ReportMetric(float64(took)/float64(whole), "copy/COPY")
+}
+
+// piecesOf are the rows of what is in a store, by run.
+func piecesOf(d *desks, a run.Archive) (all [][][]any) {
+	d.Helper()
+	for q := (run.Query{Limit: 500}); ; {
+		page, err := a.Headers(d.Context(), q)
+		d.ok(err)
+		for _, h := range page.Runs {
+			events, err := a.Events(d.Context(), h.ID, 0)
+			d.ok(err)
+			var rows [][]any
+			for i := range events {
+				e := &events[i]
+				content := slices.Concat(e.Data, e.Salt, e.Sum, e.Prev, e.Hash, e.Content)
+				for _, sum := range e.Files() {
+					f, err := a.Open(d.Context(), sum)
+					d.ok(err)
+					bytes, err := io.ReadAll(f)
+					d.ok(errors.Join(err, f.Close()))
+					content = append(content, bytes...)
+				}
+				rows = append(rows, []any{len(all), e.Seq, content})
+			}
+			all = append(all, rows)
+		}
+		if page.Next == "" {
+			return all
+		}
+		q.After = page.Next
+	}
+}
+
+func insertBare(conn *pgx.Conn, runs [][][]any) error {
+	for _, rows := range runs {
+		var b pgx.Batch // one transaction
+		for _, row := range rows {
+			b.Queue("INSERT INTO bare VALUES ($1, $2, $3)", row...)
+		}
+		if err := conn.SendBatch(context.Background(), &b).Close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func copyBare(conn *pgx.Conn, runs [][][]any) error {
+	_, err := conn.CopyFrom(context.Background(), pgx.Identifier{"bare"}, []string{"run", "seq", "bytes"}, pgx.CopyFromRows(slices.Concat(runs...)))
+	return err
 }
