@@ -38,6 +38,7 @@ func reportGerman() table {
 		"report.fact_begun":     "Begonnen",
 		"report.fact_ended":     "Beendet",
 		"report.fact_worked":    "Aufwand ohne Pausen",
+		"report.fact_brought":   "Hierher gebracht von",
 		"report.fact_people":    "Erledigt von",
 		"report.moment":         "unter einer Minute",
 		"report.minutes":        "{n} min",

@@ -38,6 +38,7 @@ func reportEnglish() table {
 		"report.fact_begun":     "Begun",
 		"report.fact_ended":     "Ended",
 		"report.fact_worked":    "Time spent, without breaks",
+		"report.fact_brought":   "Brought here by",
 		"report.fact_people":    "Done by",
 		"report.moment":         "less than a minute",
 		"report.minutes":        "{n} min",

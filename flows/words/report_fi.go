@@ -38,6 +38,7 @@ func reportFinnish() table {
 		"report.fact_begun":     "Aloitettu",
 		"report.fact_ended":     "Päättynyt",
 		"report.fact_worked":    "Käytetty aika ilman taukoja",
+		"report.fact_brought":   "Tänne tuonut",
 		"report.fact_people":    "Tekijät",
 		"report.moment":         "alle minuutti",
 		"report.minutes":        "{n} min",

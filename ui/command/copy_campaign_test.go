@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -163,6 +164,12 @@ func TestCopyToATeam(t *testing.T) {
 	}
 	d.sameRuns(mine, kim, "kim")
 	d.copied(mine, kim, map[run.Relation]int{run.CopySame: runs})
+	if code, out, said := onServer(t, d.server.URL("ria", d.team), "log", first.ID); code != 0 || !strings.Contains(out, "Erika Muster, brought by kim") {
+		t.Errorf("the log: exit %d: %.600s%s", code, out, said)
+	}
+	if code, out, said := onServer(t, d.server.URL("ria", d.team), "report", first.ID, "--format", "md"); code != 0 || !strings.Contains(out, "**Brought here by:** kim") {
+		t.Errorf("the report: exit %d: %.600s%s", code, out, said)
+	}
 	s, err := kim.Secret(t.Context(), sealed.ID)
 	d.ok(err)
 	d.ok(kim.Vault().Unlock(t.Context(), run.NewSecret([]byte("a long passphrase"))))

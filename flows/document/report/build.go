@@ -45,6 +45,9 @@ func New(v *run.View, events []run.Event, o Options) *Record {
 	r.Placeless = placelessOf(v, o.Internal)
 	for i := range events {
 		r.Links = append(r.Links, events[i].Link())
+		if w := flows.CleanLine(events[i].Writer); w != "" && w != flows.CleanLine(events[i].By) && !slices.Contains(r.Brought, w) {
+			r.Brought = append(r.Brought, w)
+		}
 	}
 	r.Letters = b.letters()
 	return r

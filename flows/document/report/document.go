@@ -102,6 +102,7 @@ func (p *page) beginning() {
 		p.fact("report.fact_ended", ended),
 		p.fact("report.fact_worked", p.spent(p.Worked)),
 		p.fact("report.fact_people", words.List(p.Lang, p.People)),
+		p.fact("report.fact_brought", words.List(p.Lang, p.Brought)),
 	)
 }
 

@@ -33,6 +33,7 @@ type Record struct {
 	Ended    *time.Time    // when the last step was completed, or it was given up; nil while it goes on
 	Worked   time.Duration // of which things happened, without the breaks
 	People   []string      // who did something, in that order
+	Brought  []string      // who brought to a team's store what others did elsewhere, in that order
 	Achieved string        // in one sentence
 	Open     []Point
 	Steps    []Step
