@@ -230,8 +230,8 @@ func TestWhoElseHasTheRunOpen(t *testing.T) {
 	r.size(40, 20).shows("+2").hides("Ben")
 	r.size(80, 24).keys("f3").hides("Ben", "+2")
 	r.keys("f3").shows("with Ben, Cleo")
-	c.present = nil // cut off, which nobody tells
-	r.send(minuteMsg{})
+	c.present = nil // cut off
+	r.send(opened)
 	r.hides("with Ben")
 	r.keys("esc", "esc")
 	if r.m.page != nil || len(c.in) != 0 {
