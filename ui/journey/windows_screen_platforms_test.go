@@ -128,6 +128,40 @@ func TestWindowsScreen(t *testing.T) {
 	w.says(w.run("verify", run), "Unchanged")
 }
 
+// TestWindowsEndings: at ctrl+break, and when its window is closed, the program saves
+// what was typed, ends by itself, and leaves the console as it was. Windows ends it
+// five seconds after the window is closed; here nobody would.
+func TestWindowsEndings(t *testing.T) {
+	w := newWine(t)
+	for name, sign := range map[string]string{"ctrl+break": "\xfe", "closed": "\xfd"} {
+		run := w.start()
+		p := w.on("lotse.exe", nil, "resume", run)
+		p.Wait("The ship", "│ Name")
+		p.Send("Käthe")
+		p.Wait("Käthe")
+		p.Send(sign)
+		if l := p.end(); l.Before != l.After || l.Code != exitInterrupted {
+			t.Errorf("%s: %+v", name, l)
+		}
+		if raw := p.Raw(); !strings.HasPrefix(raw[max(0, strings.LastIndex(raw, "\x1b[?1049")):], "\x1b[?1049l") {
+			t.Errorf("%s: the second screen was not left", name)
+		}
+		p = w.on("lotse.exe", nil, "resume", run)
+		p.WaitFor("what was typed", func(s screen) bool { return s.has("The ship", "Käthe") })
+		p.Key("ctrl+c")
+		p.end()
+		w.says(w.run("verify", run), "Unchanged")
+
+		p = w.on("lotse.exe", nil, "--plain", "resume", run)
+		p.Wait("Name")
+		p.Send(sign)
+		if l := p.end(); l.Code != exitInterrupted {
+			t.Errorf("%s: line mode ended with %d", name, l.Code)
+		}
+		p.Wait("lotse resume " + run)
+	}
+}
+
 // TestWindowsConsole: the console is what it was after the program has ended, also by
 // a fault of its own. One that was killed leaves what it made of the console, and the
 // next that is left in order takes the screen back.

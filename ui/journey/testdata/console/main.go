@@ -7,9 +7,9 @@
 //
 // The console of wine 8 interprets no escape sequences. It keeps every character
 // as it came where it is told to process none, so that its cells, read in order,
-// are the stream that was written. What comes on stdin is typed, but for the byte
-// 0xff, which kills the program. The last line on stderr tells how the program ended
-// and which modes it left.
+// are the stream that was written. What comes on stdin is typed, but for three bytes:
+// 0xff kills the program, 0xfe is ctrl+break, and 0xfd closes the window. The last line
+// on stderr tells how the program ended and which modes it left.
 package main
 
 import (
@@ -35,6 +35,11 @@ var (
 	setWindow      = kernel32.NewProc("SetConsoleWindowInfo")
 	readCharacters = kernel32.NewProc("ReadConsoleOutputCharacterW")
 	writeInput     = kernel32.NewProc("WriteConsoleInputW")
+
+	// Windows tells a program of ctrl+break and of a window that is closed by a
+	// thread in it that begins here.
+	ctrlRoutine        = windows.NewLazySystemDLL("kernelbase.dll").NewProc("CtrlRoutine")
+	createRemoteThread = kernel32.NewProc("CreateRemoteThread")
 )
 
 const (
@@ -220,7 +225,13 @@ func (c *console) types(program *os.Process) {
 			fmt.Fprintln(os.Stderr, "console: read what is typed:", err)
 			return
 		case r == utf8.RuneError && size == 1:
-			if err := program.Kill(); err != nil {
+			if err := in.UnreadRune(); err != nil {
+				fmt.Fprintln(os.Stderr, "console:", err)
+				return
+			}
+			if b, err := in.ReadByte(); err != nil {
+				fmt.Fprintln(os.Stderr, "console: read what is typed:", err)
+			} else if err := ends(program, b); err != nil {
 				fmt.Fprintln(os.Stderr, "console:", err)
 			}
 			continue
@@ -232,4 +243,21 @@ func (c *console) types(program *os.Process) {
 			}
 		}
 	}
+}
+
+// ends ends a program by a byte that is no letter.
+func ends(program *os.Process, how byte) error {
+	event, is := map[byte]uintptr{0xfe: windows.CTRL_BREAK_EVENT, 0xfd: windows.CTRL_CLOSE_EVENT}[how]
+	if !is {
+		return program.Kill()
+	}
+	h, err := windows.OpenProcess(windows.PROCESS_ALL_ACCESS, false, uint32(program.Pid))
+	if err != nil {
+		return fmt.Errorf("open the program: %w", err)
+	}
+	thread, _, err := createRemoteThread.Call(uintptr(h), 0, 0, ctrlRoutine.Addr(), event, 0, 0)
+	if thread == 0 {
+		return errors.Join(fmt.Errorf("start a thread in the program: %w", err), windows.CloseHandle(h))
+	}
+	return errors.Join(windows.CloseHandle(windows.Handle(thread)), windows.CloseHandle(h))
 }
