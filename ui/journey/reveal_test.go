@@ -19,7 +19,7 @@ var revealed = map[string]struct {
 	times int
 	why   string
 }{
-	"flows/run/secret.go Seal":                  {1, "the rules of a field read text; only the codes of broken ones are kept"},
+	"flows/run/secret.go sealFor":               {1, "the rules of a field read text; only the codes of broken ones are kept"},
 	"flows/check/oauth2_token.go secret":        {1, "a request's header and form are text; hidden in all that the check says"},
 	"storage/vault/vault.go checkSecret":        {1, "the bytes that are sealed"},
 	"storage/vault/hand_over.go SealTo":         {2, "the bytes that are sealed, and their clearing"},
@@ -42,7 +42,7 @@ var revealed = map[string]struct {
 	"storage/vault/file.go openIdentity":        {1, "age takes a passphrase as text"},
 	"storage/vault/identity.go Unlock":          {1, "whether a passphrase was given"},
 	"storage/vault/share.go SealAnew":           {2, "it is sealed anew, and cleared"},
-	"storage/vault/recovery.go recovered":       {1, "age reads an identity from text"},
+	"storage/vault/recovery.go recoveryOf":      {1, "age reads an identity from text"},
 	"ui/command/secret_recover.go write":        {3, "the recovery key is written once, where it was asked for, and cleared"},
 	"ui/command/secret_rotate.go asked":         {1, "whether something was typed"},
 	"ui/command/secret_use.go copySecret":       {1, "it was asked to be copied"},
