@@ -105,13 +105,14 @@ func sealedBy(c Command) *Sealed {
 // commands again on top of it. It returns the commands that can no longer be
 // applied, and those whose subject the other program changed too (see
 // Clashes). Pending events that an earlier Flush did write, without getting an
-// answer, are acknowledged.
+// answer, are acknowledged. flows.ErrDamaged where the store no longer has what it
+// had acknowledged.
 func (s *Session) Reload(ctx context.Context) (lost []Command, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	since, err := s.store.Events(ctx, s.id, int64(s.saved))
+	since, err := s.since(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read events of run %s: %w", s.id, err)
+		return nil, err
 	}
 	if err := s.readKeepers(ctx); err != nil { // whom a secret is sealed to changes without an event, too
 		return nil, err
@@ -127,6 +128,29 @@ func (s *Session) Reload(ctx context.Context) (lost []Command, err error) {
 		return nil, err
 	}
 	return s.rebase(since)
+}
+
+// since reads the events after those that are acknowledged, and that the last of these
+// is there still: a database can be put back to an older state, and a server can take
+// over that had not heard of it. Of a run that has gone there are none.
+func (s *Session) since(ctx context.Context) ([]Event, error) {
+	last := max(0, s.saved-1)
+	events, err := s.store.Events(ctx, s.id, int64(last))
+	if err != nil {
+		return nil, fmt.Errorf("read events of run %s: %w", s.id, err)
+	}
+	if s.saved == 0 {
+		return events, nil
+	}
+	if len(events) == 0 {
+		if _, err := s.store.Header(ctx, s.id); errors.Is(err, flows.ErrNotFound) {
+			return nil, nil
+		}
+	}
+	if len(events) == 0 || !bytes.Equal(events[0].Hash, s.events[last].Hash) {
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "store.rewound", "run", s.id, "seq", s.saved)
+	}
+	return events[1:], nil
 }
 
 // recognise counts the stored events that are the session's own pending ones.
