@@ -116,9 +116,12 @@ func verifyHead(h Header, v Verdict, events []Event) *Fault {
 	return verifyErasures(events)
 }
 
-// verifyBegin compares a header with how the run began and moved: by which procedure,
-// and with whom. What the first event does not say fits every header.
+// verifyBegin compares a header with how the run began and moved: whether in earnest, by
+// which procedure, and with whom. What the first event does not say fits every header.
 func verifyBegin(h Header, events []Event) flows.Message {
+	if h.Mode != "" && len(events) > 0 && events[0].Mode != h.Mode { // a copy has its events' alone
+		return flows.Msg("chain.mode")
+	}
 	var d Started
 	if len(events) == 0 || events[0].Kind != EventStarted || json.Unmarshal(events[0].Data, &d) != nil {
 		return flows.Message{} // erased, or the chain says whether that is what was written

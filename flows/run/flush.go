@@ -148,7 +148,7 @@ func (s *Session) since(ctx context.Context) ([]Event, error) {
 		}
 	}
 	if len(events) == 0 || !bytes.Equal(events[0].Hash, s.events[last].Hash) {
-		return nil, flows.Refuse(flows.ErrDamaged, nil, "store.rewound", "run", s.id, "seq", s.saved)
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "chain.rewound", "run", s.id, "seq", s.saved)
 	}
 	return events[1:], nil
 }

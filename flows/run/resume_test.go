@@ -69,6 +69,7 @@ func TestVerifyNamesAnotherBegin(t *testing.T) {
 		"the digest of another procedure":  {func(h *run.Header) { h.Digest = strings.Repeat("0", 64) }, "chain.procedure"},
 		"the name of another procedure":    {func(h *run.Header) { h.Procedure += "s" }, "chain.procedure"},
 		"another version of the procedure": {func(h *run.Header) { h.ProcedureVersion++ }, "chain.procedure"},
+		"another mode":                     {func(h *run.Header) { h.Mode = "seal" }, "chain.mode"},
 		"another customer":                 {func(h *run.Header) { h.Customer = run.Customer{ID: "c2", Name: "Nordkai Oy"} }, "chain.customer"},
 		"another name of the customer":     {func(h *run.Header) { h.Customer.Name = "Muster AG" }, "chain.customer"},
 	} {

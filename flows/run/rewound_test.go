@@ -57,7 +57,7 @@ func TestAStoreThatWasPutBack(t *testing.T) {
 	} {
 		*store = put
 		var refusal *flows.Refusal
-		if _, err := s.Reload(t.Context()); !errors.Is(err, flows.ErrDamaged) || !errors.As(err, &refusal) || refusal.Message.Code != "store.rewound" {
+		if _, err := s.Reload(t.Context()); !errors.Is(err, flows.ErrDamaged) || !errors.As(err, &refusal) || refusal.Message.Code != "chain.rewound" {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -95,6 +95,8 @@ func refuseWhereGerman() table {
 
 		"chain.events":     "Der Durchlauf hat {n} Ereignisse, sein Kopf sagt {header}.",
 		"chain.head":       "Das neueste Ereignis ist nicht das, das der Kopf nennt.",
+		"chain.rewound":    "Die Datenbank hat nicht mehr, was vom Durchlauf „{run}“ bis Ereignis {seq} gespeichert war: Sie wurde auf einen älteren Stand zurückgesetzt. Verlassen Sie den Durchlauf und öffnen Sie ihn neu; was dann fehlt, ist noch einmal einzugeben.",
+		"chain.mode":       "Der Durchlauf ist nicht von der Art, in der er begann.",
 		"chain.procedure":  "Das Verfahren ist nicht das, mit dem der Durchlauf begann.",
 		"chain.customer":   "Der Kunde ist nicht der, mit dem der Durchlauf begann.",
 		"chain.missing":    "Ereignis {seq} fehlt.",

@@ -81,6 +81,8 @@ func refuseEnglish() table {
 
 		"chain.events":     "The run has {n} events, its header says {header}.",
 		"chain.head":       "The newest event is not the one that the header names.",
+		"chain.rewound":    "The database no longer has what was saved of run \"{run}\" up to event {seq}: it was put back to an older state. Leave the run and open it again; what is missing then has to be entered once more.",
+		"chain.mode":       "The run is not of the mode in which it began.",
 		"chain.procedure":  "The procedure is not the one by which the run began.",
 		"chain.customer":   "The customer is not the one with whom the run began.",
 		"chain.missing":    "Event {seq} is missing.",

@@ -80,6 +80,8 @@ func refuseFinnish() table {
 
 		"chain.events":     "Työssä on {n} {n:tapahtuma|tapahtumaa}, otsakkeen mukaan {header}.",
 		"chain.head":       "Uusin tapahtuma ei ole se, joka on otsakkeessa.",
+		"chain.rewound":    "Tietokannassa ei enää ole sitä, mitä työstä ”{run}” oli tallennettu tapahtumaan {seq} asti: se on palautettu vanhempaan tilaan. Poistu työstä ja avaa se uudelleen; mitä silloin puuttuu, on syötettävä vielä kerran.",
+		"chain.mode":       "Työ ei ole sitä lajia, jona se aloitettiin.",
 		"chain.procedure":  "Menettely ei ole se, jolla työ aloitettiin.",
 		"chain.customer":   "Asiakas ei ole se, jonka kanssa työ aloitettiin.",
 		"chain.missing":    "Tapahtuma {seq} puuttuu.",

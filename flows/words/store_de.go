@@ -59,7 +59,6 @@ func storeGerman() table {
 		"store.copies_left":  "Es ist gelöscht, aber Kopien davon sind noch da: {what} Beheben Sie das, und versuchen Sie es noch einmal, oder entfernen Sie die genannten Dateien.",
 		"store.log_held":     "Ein anderes Programm liest „{file}“, deshalb enthält ihr Protokoll „{log}“ noch, was gelöscht wurde. Schließen Sie es.",
 		"store.migrated":     "Die Datenbank wird auf Version {version} gebracht. Eine Sicherung von vorher: „{backup}“.",
-		"store.rewound":      "Die Datenbank hat nicht mehr, was vom Durchlauf „{run}“ bis Ereignis {seq} gespeichert war: Sie wurde auf einen älteren Stand zurückgesetzt. Verlassen Sie den Durchlauf und öffnen Sie ihn neu; was dann fehlt, ist noch einmal einzugeben.",
 
 		// was eine gründliche Durchsicht findet
 		"store.pages":             "SQLite hat gefunden: {what}.",

@@ -60,7 +60,6 @@ func storeEnglish() table {
 		"store.copies_left":  "It was deleted, but copies of it are left: {what} Fix that and try again, or remove the files named.",
 		"store.log_held":     "Another program reads \"{file}\", so its log \"{log}\" still holds what was deleted. Close it.",
 		"store.migrated":     "The database is being brought to version {version}. A backup of its old state: \"{backup}\".",
-		"store.rewound":      "The database no longer has what was saved of run \"{run}\" up to event {seq}: it was put back to an older state. Leave the run and open it again; what is missing then has to be entered once more.",
 
 		// what a thorough look finds
 		"store.pages":             "SQLite found: {what}.",

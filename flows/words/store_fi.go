@@ -59,7 +59,6 @@ func storeFinnish() table {
 		"store.copies_left":  "Tiedot on poistettu, mutta kopioita on jäljellä: {what} Korjaa se ja yritä uudelleen, tai poista nimetyt tiedostot.",
 		"store.log_held":     "Toinen ohjelma lukee tiedostoa ”{file}”, joten poistetut tiedot ovat vielä sen lokissa ”{log}”. Sulje ohjelma.",
 		"store.migrated":     "Tietokanta päivitetään versioon {version}. Varmuuskopio sitä ennen: ”{backup}”.",
-		"store.rewound":      "Tietokannassa ei enää ole sitä, mitä työstä ”{run}” oli tallennettu tapahtumaan {seq} asti: se on palautettu vanhempaan tilaan. Poistu työstä ja avaa se uudelleen; mitä silloin puuttuu, on syötettävä vielä kerran.",
 
 		// mitä tarkka tutkinta löytää
 		"store.pages":             "SQLite löysi: {what}.",
