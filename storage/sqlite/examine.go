@@ -63,6 +63,9 @@ func inspect(ctx context.Context, db *sql.DB, path string) (run.Findings, error)
 	return f, nil
 }
 
+// inspectPages has SQLite look at every page and index. It passes over CHECK, which it
+// does not even read on a connection that only reads: what stands under one is proved by
+// the chain too, or stands in an index.
 func inspectPages(ctx context.Context, db *sql.DB, f *run.Findings) error {
 	run.Look{Part: run.LookPages}.Tell(ctx)
 	rows, err := db.QueryContext(ctx, "PRAGMA integrity_check(20)")
