@@ -126,7 +126,7 @@ func (s *sinks) inTmux(t *testing.T) {
 	s.look(t, "tmux buffers", []byte(tmux("list-buffers")))
 	tmux("set-option", "remain-on-exit", "on")
 	tmux("send-keys", "C-c")
-	wait("the end", "Pane is dead")
+	wait("the end", "Go on with: lotse resume") // tmux says that the pane is dead only once its pipe has taken all
 	history()
 	s.house(t, h)
 }
