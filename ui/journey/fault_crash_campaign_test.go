@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -124,9 +125,25 @@ func (s *sinks) inTmux(t *testing.T) {
 	history := func() { s.look(t, "tmux history", []byte(tmux("capture-pane", "-p", "-e", "-S", "-"))) }
 	history()
 	s.look(t, "tmux buffers", []byte(tmux("list-buffers")))
+	pid, err := strconv.Atoi(strings.TrimSpace(tmux("display-message", "-p", "#{pane_pid}")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	running := func() bool { // one that ended, and that tmux has not waited for yet, has no command line
+		line, _ := os.ReadFile(filepath.Join("/proc", strconv.Itoa(pid), "cmdline"))
+		return len(line) > 0
+	}
+	if !running() {
+		t.Fatalf("process %d is not the program in tmux", pid)
+	}
 	tmux("set-option", "remain-on-exit", "on")
 	tmux("send-keys", "C-c")
-	wait("the end", "Go on with: lotse resume") // tmux says that the pane is dead only once its pipe has taken all
+	wait("the farewell", "Go on with: lotse resume")
+	for end := time.Now().Add(patience); running(); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("the program in tmux said farewell and did not end")
+		}
+	}
 	history()
 	s.house(t, h)
 }
