@@ -64,10 +64,8 @@ type Member struct {
 
 // Written is something that another program has written.
 type Written struct {
-	Run string // id; "": anything may have changed
-	Seq int64  // of the newest event; 0 where the run is gone, or no longer to be seen
-	By  string // the member who wrote last; "" with a Seq of 0
-	// Opened says that who has the run open has changed, and nothing else: Seq and By
-	// say nothing then.
-	Opened bool
+	Run    string // id; "": anything may have changed
+	By     string // the member who wrote last; "" where that is not known yet
+	Gone   bool   // the run is no longer there, or no longer to be seen
+	Opened bool   // who has the run open has changed, and nothing else
 }

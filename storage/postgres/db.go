@@ -52,6 +52,7 @@ type DB struct {
 	random  io.Reader
 	pool    *pgxpool.Pool
 	ours    backends
+	entered entered
 	vault   run.Vault
 	signer  *sign.Key
 	me      run.Member

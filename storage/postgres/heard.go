@@ -55,13 +55,21 @@ func (h *heard) anything() { *h = heard{missed: true} }
 
 func (h *heard) isEmpty() bool { return !h.missed && len(h.written)+len(h.opened) == 0 }
 
-// tell tells what was heard, as far as the one who asks may see it.
-func (h *heard) tell(ctx context.Context, conn *pgx.Conn, tell func(run.Written)) error {
+// tell tells what was heard, as far as the one who asks may see it. Of a run that is open
+// here that was seen, and its events are asked for now: it is told at once, and not who
+// wrote.
+func (h *heard) tell(ctx context.Context, conn *pgx.Conn, isOpen func(id string) bool, tell func(run.Written)) error {
 	was := *h
 	*h = heard{written: map[string]bool{}, opened: map[string]bool{}}
 	if was.missed {
 		tell(run.Written{})
 		return nil
+	}
+	for id, gone := range was.written {
+		if !gone && isOpen(id) {
+			tell(run.Written{Run: id})
+			delete(was.written, id)
+		}
 	}
 	ids := slices.AppendSeq(slices.Collect(maps.Keys(was.written)), maps.Keys(was.opened))
 	if len(ids) == 0 {
@@ -75,7 +83,7 @@ func (h *heard) tell(ctx context.Context, conn *pgx.Conn, tell func(run.Written)
 		if w, sees := seen[id]; sees {
 			tell(w)
 		} else if gone {
-			tell(run.Written{Run: id})
+			tell(run.Written{Run: id, Gone: true})
 		}
 	}
 	for id := range was.opened {
@@ -86,16 +94,16 @@ func (h *heard) tell(ctx context.Context, conn *pgx.Conn, tell func(run.Written)
 	return nil
 }
 
-// newest is what was written last in those of some runs that the one who asks may see.
+// newest is who wrote last in those of some runs that the one who asks may see.
 // Who wrote it is the server's word, which a notification is not: anybody may notify.
 // The schema is named, so that whoever may not look into it is told so.
 func newest(ctx context.Context, conn *pgx.Conn, ids []string) (map[string]run.Written, error) {
-	rows, err := conn.Query(ctx, "SELECT run, seq, writer FROM lotse.newest($1)", ids)
+	rows, err := conn.Query(ctx, "SELECT run, writer FROM lotse.newest($1)", ids)
 	if err != nil {
 		return nil, err
 	}
 	seen := map[string]run.Written{}
 	var w run.Written
-	_, err = pgx.ForEachRow(rows, []any{&w.Run, &w.Seq, &w.By}, func() error { seen[w.Run] = w; return nil })
+	_, err = pgx.ForEachRow(rows, []any{&w.Run, &w.By}, func() error { seen[w.Run] = w; return nil })
 	return seen, err
 }

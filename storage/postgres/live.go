@@ -117,7 +117,7 @@ func (d *DB) Watch(ctx context.Context, tell func(run.Written)) error {
 	return d.explain("watch", hold(ctx, listen, func(ctx context.Context, conn *pgx.Conn) error {
 		h.anything()
 		for {
-			if err := h.tell(ctx, conn, tell); err != nil {
+			if err := h.tell(ctx, conn, d.entered.has, tell); err != nil {
 				return err
 			}
 			if h.isEmpty() { // more may have come while it was looked what may be seen

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -42,10 +43,12 @@ func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
 	if err != nil {
 		return nil, d.explain("enter run "+id, err)
 	}
+	d.entered.add(id, 1)
 	ctx, stop := context.WithCancel(context.WithoutCancel(ctx))
 	left := make(chan struct{})
 	go func() {
 		defer close(left)
+		defer d.entered.add(id, -1)
 		// It ends where the run, or the right to see it, has gone.
 		_ = hold(ctx, func(ctx context.Context) (conn *pgx.Conn, err error) {
 			if conn, first = first, nil; conn != nil {
@@ -63,6 +66,29 @@ func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
 		})
 	}()
 	return func() { stop(); <-left }, nil
+}
+
+// entered are the runs that this program has open, by how often.
+type entered struct {
+	mu   sync.Mutex
+	runs map[string]int
+}
+
+func (e *entered) add(id string, n int) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.runs == nil {
+		e.runs = map[string]int{}
+	}
+	if e.runs[id] += n; e.runs[id] == 0 {
+		delete(e.runs, id)
+	}
+}
+
+func (e *entered) has(id string) bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.runs[id] > 0
 }
 
 // sweepPresence keeps removing what others have left behind, until the context ends or

@@ -104,7 +104,7 @@ func (p *page) hear(w run.Written) tea.Cmd {
 	if w.Run == "" || w.Opened {
 		cmds = append(cmds, p.readOthers())
 	}
-	if w.Seq == 0 && !w.Opened {
+	if w.Run == "" || w.Gone {
 		cmds = append(cmds, p.lookForRun())
 	}
 	if !w.Opened {

@@ -77,7 +77,7 @@ func inTeam(t testing.TB) (*rig, *crew) {
 
 // benWrote has the store tell of Ben's last change.
 func (r *rig) benWrote() *rig {
-	r.send(writtenMsg{[]run.Written{{Run: r.m.page.s.ID(), Seq: 9, By: "Ben"}}})
+	r.send(writtenMsg{[]run.Written{{Run: r.m.page.s.ID(), By: "Ben"}}})
 	return r
 }
 
@@ -171,17 +171,17 @@ func TestTheListFollows(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.shows("2 runs").hides("given up")
-	r.send(writtenMsg{[]run.Written{{Run: second, Seq: 9, By: "Ben"}}})
+	r.send(writtenMsg{[]run.Written{{Run: second, By: "Ben"}}})
 	r.shows("given up", "Ben changed A berth in the harbour of Zander AG")
 	if h := r.m.list.row(r.m.list.at); h == nil || h.ID != first {
 		t.Errorf("the pointer went to %v", h)
 	}
-	r.keys("f3").send(writtenMsg{[]run.Written{{Run: second, Seq: 9, By: "Ben"}}})
+	r.keys("f3").send(writtenMsg{[]run.Written{{Run: second, By: "Ben"}}})
 	r.hides("Ben")
 	if err := r.a.DeleteRun(t.Context(), first); err != nil {
 		t.Fatal(err)
 	}
-	r.send(writtenMsg{[]run.Written{{Run: first}}})
+	r.send(writtenMsg{[]run.Written{{Run: first, Gone: true}}})
 	r.shows("1 run")
 }
 
@@ -192,7 +192,7 @@ func TestTheListIsReadOnceMore(t *testing.T) {
 	r.keys("esc", "esc")
 	r.slowly(func() {
 		for range 1000 {
-			r.send(writtenMsg{[]run.Written{{Run: id, Seq: 9, By: "Ben"}}})
+			r.send(writtenMsg{[]run.Written{{Run: id, By: "Ben"}}})
 		}
 	})
 	if n := len(r.late); n != 1 {
@@ -257,7 +257,7 @@ func TestARunThatIsGone(t *testing.T) {
 	if err := r.a.DeleteRun(t.Context(), id); err != nil {
 		t.Fatal(err)
 	}
-	r.send(writtenMsg{[]run.Written{{Run: id}}})
+	r.send(writtenMsg{[]run.Written{{Run: id, Gone: true}}})
 	r.shows("has been deleted, or is no longer yours to see", "Muster GmbH")
 }
 
@@ -280,15 +280,16 @@ func TestOthersAreHeard(t *testing.T) {
 		tells = c.tell != nil
 		c.mu.Unlock()
 	}
-	c.tell(run.Written{Run: "a", Seq: 1, By: "Ben"})
-	for seq := range int64(1000) {
-		c.tell(run.Written{Run: "b", Seq: seq, By: "Ben"})
+	c.tell(run.Written{Run: "a", By: "Ben"})
+	for range 1000 {
+		c.tell(run.Written{Run: "b", By: "Ben"})
 	}
+	c.tell(run.Written{Run: "b", By: "Cleo"})
 	n := 0
-	for last := int64(0); last != 999; n++ {
+	for last := ""; last != "Cleo"; n++ {
 		for _, w := range (<-came).(writtenMsg).all {
 			if w.Run == "b" {
-				last = w.Seq
+				last = w.By
 			}
 		}
 	}
@@ -296,7 +297,7 @@ func TestOthersAreHeard(t *testing.T) {
 		t.Errorf("it is told %d times", n)
 	}
 	close(r.m.gone)
-	c.tell(run.Written{Run: "a", Seq: 2, By: "Ben"})
+	c.tell(run.Written{Run: "a", By: "Ben"})
 	select {
 	case msg := <-came:
 		t.Errorf("after the end comes %+v", msg)

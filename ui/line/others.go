@@ -68,12 +68,18 @@ func (w *others) hear() walk.Turn {
 		if h.Opened {
 			continue
 		}
-		if _, err := w.Archive.Header(w.session.ctx, w.s.ID()); h.Seq == 0 && errors.Is(err, flows.ErrNotFound) {
+		if (h.Gone || h.Run == "") && w.isGone() {
 			w.say(words.Say(w.Lang, flows.Msg("team.gone")))
 		}
 		t = w.walk.CatchUp()
 	}
 	return t
+}
+
+// isGone reports whether the run is not there, or may not be seen.
+func (w *others) isGone() bool {
+	_, err := w.Archive.Header(w.session.ctx, w.s.ID())
+	return errors.Is(err, flows.ErrNotFound)
 }
 
 // sayPresent says who else is in the run, where that is not who was last.

@@ -98,9 +98,9 @@ func TestOthers(t *testing.T) {
 	r.beside(c, 1, func(tell func(run.Written)) {
 		r.ben(run.Answer{At: flows.At("papers.berth_mail"), Value: "b@example.org"})
 		c.present = nil
-		tell(run.Written{Run: r.s.Run, Seq: 2, By: "Ben"})
+		tell(run.Written{Run: r.s.Run, By: "Ben"})
 		tell(run.Written{Run: r.s.Run, Opened: true})
-		tell(run.Written{Run: "another", Seq: 7, By: "Cleo"})
+		tell(run.Written{Run: "another", By: "Cleo"})
 	}, "Aurora", "quit")
 	r.shows("Also in this run: Ben.", "Nobody else is in this run now.", "Ben, 10:00: \"Address\" was answered", "b@example.org")
 	if v := r.view(); v.Step("papers").Item("ship").Value != "Aurora" {
@@ -135,7 +135,7 @@ func TestOthersDeleteTheRun(t *testing.T) {
 		if err := r.a.DeleteRun(context.Background(), r.s.Run); err != nil {
 			t.Error(err)
 		}
-		tell(run.Written{Run: r.s.Run})
+		tell(run.Written{Run: r.s.Run, Gone: true})
 	}, "", "quit")
 	r.shows("has been deleted, or is no longer yours to see")
 }

@@ -205,11 +205,11 @@ CREATE FUNCTION log_of(which text, after bigint)
   ORDER BY e.seq
 $$;
 
--- Of those of some runs that the one who asks may see, the newest event and who wrote it;
--- asked for with every change that somebody hears of.
-CREATE FUNCTION newest(which text[]) RETURNS TABLE (run text, seq bigint, writer text)
+-- Of those of some runs that the one who asks may see, who wrote the newest event; asked
+-- for with every change that somebody hears of.
+CREATE FUNCTION newest(which text[]) RETURNS TABLE (run text, writer text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
-  SELECT r.id, r.events, coalesce(e.writer::text, '')
+  SELECT r.id, coalesce(e.writer::text, '')
   FROM runs r LEFT JOIN events e ON e.run = r.id AND e.seq = r.events
   WHERE r.id = ANY (which) AND r.team = ANY ((SELECT teams())::text[])
 $$;
