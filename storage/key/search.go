@@ -73,8 +73,10 @@ func EncodeIndex(all []run.IndexEntry) (body, places string, err error) {
 // searchable is a text as it is kept to be searched: one line of valid UTF-8,
 // without the zero bytes that end it for some.
 func searchable(s string) string {
-	return strings.ToValidUTF8(strings.NewReplacer("\x00", " ", "\n", " ").Replace(s), " ")
+	return strings.ToValidUTF8(oneLine.Replace(s), " ")
 }
+
+var oneLine = strings.NewReplacer("\x00", " ", "\n", " ")
 
 // DecodeIndex reads what EncodeIndex gave; places is "" where an older version
 // kept the text alone.

@@ -19,6 +19,7 @@ func (d *DB) Append(ctx context.Context, b run.Batch) error {
 	if err := key.Check(&b); err != nil {
 		return fmt.Errorf("save run: %w", err)
 	}
+	defer d.written.Store(true)
 	return d.save(ctx, "save run", func(ctx context.Context) error {
 		return d.unlessWritten(ctx, &b, nil, d.send(ctx, d.pool, &b))
 	})

@@ -18,6 +18,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"sync/atomic"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -53,6 +54,7 @@ type DB struct {
 	pool    *pgxpool.Pool
 	ours    backends
 	entered entered
+	written atomic.Bool // there may be texts to take in
 	vault   run.Vault
 	signer  *sign.Key
 	me      run.Member
@@ -112,6 +114,7 @@ func (d *DB) Close() error {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
+		d.takeIn()
 		d.pool.Close()
 	}()
 	select {
@@ -119,6 +122,17 @@ func (d *DB) Close() error {
 	case <-time.After(closeTime):
 	}
 	return nil
+}
+
+// takeIn has the texts of what was written taken in. What waits is found as well: it is
+// told to nobody if that cannot be done.
+func (d *DB) takeIn() {
+	if d.pool == nil || !d.written.Swap(false) {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), closeTime)
+	defer cancel()
+	_, _ = d.pool.Exec(ctx, "SELECT take_in()")
 }
 
 // Path is the address, as it may be shown.

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -133,7 +134,8 @@ func (s *selection) found(st *statement) string {
 // of each status, one after the other, and looks for the words in it.
 func (s *selection) walkFound(teams []string) *statement {
 	st := &statement{}
-	these := s.besides(st) + " AND (SELECT t.words @@ " + st.arg(s.match) + "::text::tsquery FROM texts t WHERE t.n = r.n)" +
+	match := "(SELECT t.words @@ " + st.arg(s.match) + "::text::tsquery FROM %s t WHERE t.n = r.n)"
+	these := s.besides(st) + " AND coalesce(" + fmt.Sprintf(match, "texts_new") + ", " + fmt.Sprintf(match, "texts") + ")" +
 		s.order.later(s.After, st) + s.first()
 	from := "(SELECT " + s.order.names() + " FROM runs r WHERE r.status = "
 	var all []string
@@ -148,8 +150,8 @@ func (s *selection) walkFound(teams []string) *statement {
 	return st
 }
 
-// indexed are the columns of a run's text.
+// indexed are the columns of a run's text: of the newer one, where it waits to be taken in.
 const (
-	indexed   = ", coalesce(x.body, ''), coalesce(x.places, '')"
-	indexFrom = "LEFT JOIN texts x ON x.n = r.n "
+	indexed   = ", coalesce(w.body, t.body, ''), coalesce(w.places, t.places, '')"
+	indexFrom = "LEFT JOIN texts t ON t.n = r.n LEFT JOIN texts_new w ON w.n = r.n "
 )

@@ -82,7 +82,7 @@ func (s *siege) verifyRun(db *postgres.DB, id string, given map[string]map[run.E
 			last = m[1]
 		}
 	}
-	body := ids(s.t, s.Cluster, s.database, "SELECT t.body FROM lotse.texts t JOIN lotse.runs r ON r.n = t.n WHERE r.id = '"+id+"'")
+	body := ids(s.t, s.Cluster, s.database, "SELECT coalesce(w.body, t.body) FROM lotse.texts t JOIN lotse.runs r ON r.n = t.n LEFT JOIN lotse.texts_new w ON w.n = r.n WHERE r.id = '"+id+"'")
 	if len(body) != 1 || !strings.Contains(body[0], last) {
 		s.t.Errorf("run %s is found by %q, and not by %s", id, body, last)
 	}

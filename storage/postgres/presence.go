@@ -65,7 +65,7 @@ func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
 			return err
 		})
 	}()
-	return func() { stop(); <-left }, nil
+	return func() { stop(); <-left; d.takeIn() }, nil
 }
 
 // entered are the runs that this program has open, by how often.

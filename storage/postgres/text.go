@@ -56,14 +56,17 @@ func lexeme(word string) string {
 // lexemes are the words of an index, each once, with blanks between them: the server
 // sorts them itself.
 func lexemes(index []run.IndexEntry) string {
-	var all []string
-	seen := map[string]bool{"": true}
+	var all strings.Builder
+	seen := make(map[string]bool, 8*len(index))
+	seen[""] = true
 	for i := range index {
-		for _, w := range strings.FieldsFunc(strings.ToValidUTF8(index[i].Text, " "), key.IsBetweenWords) {
+		for w := range strings.FieldsFuncSeq(strings.ToValidUTF8(index[i].Text, " "), key.IsBetweenWords) {
 			if w = lexeme(w); !seen[w] {
-				seen[w], all = true, append(all, w)
+				seen[w] = true
+				all.WriteString(w)
+				all.WriteByte(' ')
 			}
 		}
 	}
-	return strings.Join(all, " ")
+	return strings.TrimSuffix(all.String(), " ")
 }

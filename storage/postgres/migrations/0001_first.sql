@@ -142,9 +142,6 @@ CREATE TABLE counts (
 CREATE FUNCTION runs_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 DECLARE r record;
 BEGIN
-  IF TG_OP = 'UPDATE' AND OLD.team = NEW.team AND OLD.status = NEW.status THEN
-    RETURN NULL;
-  END IF;
   FOR r IN
     SELECT team, status, sum(one) AS more FROM (
       SELECT NEW.team, NEW.status, 1 AS one WHERE TG_OP <> 'DELETE'
@@ -157,7 +154,9 @@ BEGIN
   END LOOP;
   RETURN NULL;
 END $$;
-CREATE TRIGGER runs_counted AFTER INSERT OR DELETE OR UPDATE OF status, team ON runs FOR EACH ROW EXECUTE FUNCTION runs_counted();
+CREATE TRIGGER runs_counted AFTER INSERT OR DELETE ON runs FOR EACH ROW EXECUTE FUNCTION runs_counted();
+CREATE TRIGGER runs_recounted AFTER UPDATE OF status, team ON runs FOR EACH ROW
+  WHEN (OLD.team <> NEW.team OR OLD.status <> NEW.status) EXECUTE FUNCTION runs_counted();
 
 CREATE TABLE versions (
   run    text COLLATE "C" NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
@@ -330,13 +329,31 @@ CREATE TABLE texts (
 );
 CREATE INDEX texts_words ON texts USING gin (words);
 
+-- Newer texts, which wait to be taken in by take_in(). An index of words has each word
+-- of a text written anew when one has changed, and now and then thousands of others with
+-- them: whoever saves an answer does not wait for that.
+CREATE TABLE texts_new (
+  n      bigint   PRIMARY KEY REFERENCES runs (n) ON DELETE CASCADE,
+  body   text     NOT NULL,
+  places text     NOT NULL,
+  words  tsvector NOT NULL
+);
+
+-- Takes in the texts that wait, but for those that somebody writes or takes in now. All of
+-- these runs have an older one.
+CREATE FUNCTION take_in() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+  WITH taken AS (
+    DELETE FROM texts_new WHERE n IN (SELECT n FROM texts_new FOR UPDATE SKIP LOCKED) RETURNING *
+  ) UPDATE texts t SET body = w.body, places = w.places, words = w.words FROM taken w WHERE w.n = t.n
+$$;
+
 -- What lists order by, of runs of a status that have words, and that the one who asks
 -- may see: as many as are wanted, in no order. NULL asks for all customers, for any due
 -- time, among all, and besides none. Under a policy the index could not be used: the
 -- operator might tell of a row that is not theirs. It is planned anew each time, since a
 -- rare word wants another way than one that every run has; row by row, so that it ends
 -- with the last that is wanted; never over all texts, which the server takes for small
--- where they are kept beside the table.
+-- where they are kept beside the table. Those that wait are few, and looked through.
 CREATE FUNCTION found(query tsquery, of text[], whose text, due bigint, among text[], besides text[], wanted bigint)
   RETURNS TABLE (id text, changed bigint, started bigint, due_key bigint, customer_key text, procedure text)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp SET enable_seqscan = off
@@ -344,7 +361,10 @@ CREATE FUNCTION found(query tsquery, of text[], whose text, due bigint, among te
   SET jit = off SET work_mem = '32MB' AS $$
 BEGIN
   RETURN QUERY EXECUTE 'SELECT r.id, r.changed, r.started, r.due_key, r.customer_key, r.procedure
-    FROM texts t JOIN runs r ON r.n = t.n WHERE t.words @@ $1 AND r.team = ANY ($2) AND r.status = ANY ($3)
+    FROM (
+      SELECT t.n FROM texts t WHERE t.words @@ $1 AND NOT EXISTS (SELECT 1 FROM texts_new w WHERE w.n = t.n)
+      UNION ALL SELECT w.n FROM texts_new w WHERE w.words @@ $1
+    ) t JOIN runs r ON r.n = t.n WHERE r.team = ANY ($2) AND r.status = ANY ($3)
       AND ($4 IS NULL OR r.customer = $4) AND ($5 IS NULL OR r.due_key <= $5)
       AND ($6 IS NULL OR r.id = ANY ($6)) AND ($7 IS NULL OR r.id <> ALL ($7)) LIMIT $8'
     USING query, teams(), of, whose, due, among, besides, wanted;
@@ -555,9 +575,18 @@ BEGIN
     IF NOT FOUND THEN
       RAISE no_data_found USING MESSAGE = 'the run is not there, or not where it was to go on';
     END IF;
-    -- Where the text is what it was, its words are not written again.
-    UPDATE texts t SET body = append.body, places = append.places, words = array_to_tsvector(string_to_array(append.words, ' '))
-      WHERE t.n = line AND (t.body <> append.body OR t.places <> append.places);
+    IF 'erased' = ANY (kinds) THEN -- what was erased does not wait to go
+      DELETE FROM texts_new w WHERE w.n = line;
+      UPDATE texts t SET body = append.body, places = append.places, words = array_to_tsvector(string_to_array(append.words, ' ')) WHERE t.n = line;
+    ELSE
+      -- Where the text is what it was, its words are not written again.
+      INSERT INTO texts_new AS w (n, body, places, words)
+        SELECT line, append.body, append.places, array_to_tsvector(string_to_array(append.words, ' '))
+        WHERE EXISTS (SELECT 1 FROM texts_new x WHERE x.n = line)
+          OR NOT EXISTS (SELECT 1 FROM texts t WHERE t.n = line AND t.body = append.body AND t.places = append.places)
+        ON CONFLICT (n) DO UPDATE SET body = excluded.body, places = excluded.places, words = excluded.words
+          WHERE w.body <> excluded.body OR w.places <> excluded.places;
+    END IF;
   END IF;
   FOR i IN 1 .. added LOOP
     INSERT INTO events (run, seq, at, by, mode, kind, step, data, salt, sum, prev, hash)
@@ -589,6 +618,7 @@ ALTER TABLE chunks            ENABLE ROW LEVEL SECURITY;
 ALTER TABLE evidence          ENABLE ROW LEVEL SECURITY;
 ALTER TABLE evidence_new      ENABLE ROW LEVEL SECURITY;
 ALTER TABLE texts             ENABLE ROW LEVEL SECURITY;
+ALTER TABLE texts_new         ENABLE ROW LEVEL SECURITY;
 ALTER TABLE presence          ENABLE ROW LEVEL SECURITY;
 
 -- Seen by team. What belongs to a run is seen by whoever sees the run: the policy of
@@ -601,6 +631,7 @@ CREATE POLICY by_team ON counts FOR SELECT USING (team = ANY ((SELECT teams())::
 CREATE POLICY by_run  ON versions  USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY seen    ON contents  FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY seen    ON texts     FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.n = texts.n));
+CREATE POLICY seen    ON texts_new FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.n = texts_new.n));
 CREATE POLICY by_customer ON pages USING (EXISTS (SELECT 1 FROM customers c WHERE c.id = customer));
 CREATE POLICY seen    ON events FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
 CREATE POLICY seen    ON presence FOR SELECT USING (EXISTS (SELECT 1 FROM runs r WHERE r.id = run));
@@ -625,14 +656,14 @@ CREATE POLICY kept    ON chunks FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evi
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[], text, bigint, text[], text[], bigint), pack_of(bytea),
-  log_of(text, bigint), newest(text[]), sees_file(bigint), present(), sweep_presence(), enter(text) TO {reader}, {auditor};
+  log_of(text, bigint), newest(text[]), sees_file(bigint), present(), sweep_presence(), enter(text), take_in() TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION append, erase(text, bigint), keep(text, bigint), sweep() TO {consultant};
 
 -- Whoever reads may read what a policy looks at. What is somebody's own, and of no
 -- run, a reader and an auditor write as well: settings (a list says what the one who
 -- asks has put aside), and that they look on.
 GRANT SELECT ON migrations, roles, teams, memberships, customers, procedures, runs, counts, versions, events, contents, pages, files, chunks,
-  evidence, evidence_new, texts, unsaved, keys TO {reader}, {auditor};
+  evidence, evidence_new, texts, texts_new, unsaved, keys TO {reader}, {auditor};
 GRANT SELECT ON secrets, secret_recipients TO {reader};
 GRANT SELECT, INSERT, UPDATE, DELETE ON settings, presence TO {reader}, {auditor};
 
