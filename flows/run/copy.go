@@ -209,6 +209,9 @@ func (c *Copy) Receive(ctx context.Context, store Store, since int64, secrets []
 	if err := write(); err != nil {
 		return fmt.Errorf("receive run %s: %w", s.id, err)
 	}
+	if since == 0 && len(secrets) == 0 {
+		return nil // a new run has none to forget
+	}
 	return ForgetUnheld(ctx, store, s.id)
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -45,36 +46,58 @@ func (d *DB) PutLarge(ctx context.Context, name string, most int64, r io.Reader)
 	if file.Sum, file.Size, err = key.Fill(ctx, tmp, name, most, r); err != nil {
 		return file, fmt.Errorf("keep file: %w", err)
 	}
-	return file, d.write(ctx, "keep file", func(_ context.Context, tx pgx.Tx) error { return d.keep(ctx, tx, file, tmp) })
+	return file, d.keep(ctx, file, tmp)
 }
 
-func (d *DB) keep(ctx context.Context, tx pgx.Tx, file run.File, r io.ReaderAt) error {
-	if err := d.sweep(ctx, tx); err != nil {
+// keep sends a file, a small one in one round trip.
+func (d *DB) keep(ctx context.Context, file run.File, r io.ReaderAt) error {
+	const first = atOnce * chunk
+	begin, err := readPieces(r, 0, min(first, file.Size))
+	if err != nil {
 		return err
 	}
-	var n int64
-	if err := tx.QueryRow(ctx, "SELECT keep($1, $2)", file.Sum, file.Size).Scan(&n); err != nil {
-		return err
-	}
-	for at := int64(0); at < file.Size; at += atOnce * chunk {
-		if err := sendPieces(ctx, tx, n, at, io.NewSectionReader(r, at, min(atOnce*chunk, file.Size-at))); err != nil {
+	if file.Size <= first {
+		return d.save(ctx, "keep file", func(ctx context.Context) error {
+			_, err := sendFile(ctx, d.pool, file, begin)
 			return err
-		}
+		})
 	}
-	return nil
+	return d.write(ctx, "keep file", func(ctx context.Context, tx pgx.Tx) error {
+		made, err := sendFile(ctx, tx, file, begin)
+		for at := int64(first); err == nil && at < file.Size; at += first {
+			err = sendPieces(ctx, tx, made, r, at, min(first, file.Size-at))
+		}
+		return err
+	})
+}
+
+// sendFile makes a file there with its first pieces, and gives its number.
+func sendFile(ctx context.Context, to sender, file run.File, begin [][]byte) (made int64, err error) {
+	var b pgx.Batch
+	b.Queue("SELECT sweep()")
+	b.Queue("SELECT keep($1, $2, $3)", file.Sum, file.Size, begin).QueryRow(func(row pgx.Row) error { return row.Scan(&made) })
+	err = to.SendBatch(ctx, &b).Close()
+	return made, err
 }
 
 // sendPieces sends what lies at a place of a file.
-func sendPieces(ctx context.Context, tx pgx.Tx, file, at int64, r *io.SectionReader) error {
-	b, err := io.ReadAll(r)
+func sendPieces(ctx context.Context, tx pgx.Tx, file int64, r io.ReaderAt, at, size int64) error {
+	all, err := readPieces(r, at, size)
 	if err != nil {
-		return fmt.Errorf("read file: %w", err)
+		return err
 	}
-	var pieces pgx.Batch
-	for n := at / chunk; len(b) > 0; n++ {
-		size := min(chunk, len(b))
-		pieces.Queue("INSERT INTO chunks (file, n, bytes) VALUES ($1, $2, $3)", file, n, b[:size])
-		b = b[size:]
+	var b pgx.Batch
+	for i, piece := range all {
+		b.Queue("INSERT INTO chunks (file, n, bytes) VALUES ($1, $2, $3)", file, at/chunk+int64(i), piece)
 	}
-	return tx.SendBatch(ctx, &pieces).Close()
+	return tx.SendBatch(ctx, &b).Close()
+}
+
+// readPieces reads what lies at a place of a file, in pieces.
+func readPieces(r io.ReaderAt, at, size int64) ([][]byte, error) {
+	b := make([]byte, size)
+	if _, err := io.ReadFull(io.NewSectionReader(r, at, size), b); err != nil {
+		return nil, fmt.Errorf("read file: %w", err)
+	}
+	return slices.Collect(slices.Chunk(b, chunk)), nil
 }

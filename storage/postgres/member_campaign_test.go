@@ -173,7 +173,7 @@ func TestEvidenceOfAnotherTeam(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = conn.Exec(t.Context(), "SELECT lotse.keep($1, $2)", f.Sum, f.Size)
+	_, err = conn.Exec(t.Context(), "SELECT lotse.keep($1, $2, '{}')", f.Sum, f.Size)
 	if err = errors.Join(err, conn.Close(t.Context())); err != nil {
 		t.Fatal(err)
 	}

@@ -95,7 +95,7 @@ var rights = []right{
 	{"forget somebody else's secret", leads, forgets, "DELETE FROM secrets WHERE id = {secret}"},
 	{"say that one looks on", everybody, nil, "INSERT INTO presence (run) VALUES ({run})"},
 	{"one's own settings", anywhere, sets, "INSERT INTO settings (key, value) VALUES ({new}, 'v')"},
-	{"keep a file", anyWriter, keeps, "SELECT 1 FROM keep({word}, 1)"},
+	{"keep a file", anyWriter, keeps, "SELECT 1 FROM keep({word}, 1, '{a}')"},
 	{"see who is in the team", anywhere, members, "SELECT 1 FROM roles"},
 	{"let somebody in, and out", leads, admits, "INSERT INTO memberships (team, member) VALUES ('West', {new}::name)"},
 }

@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -195,12 +196,12 @@ func TestCopyToATeam(t *testing.T) {
 // killing stops the server before one of the writes.
 type killing struct {
 	run.Archive
-	in   int
+	in   atomic.Int64
 	kill func()
 }
 
 func (k *killing) Append(ctx context.Context, b run.Batch) error {
-	if k.in--; k.in == 0 {
+	if k.in.Add(-1) == 0 {
 		k.kill()
 	}
 	return k.Archive.Append(ctx, b)
@@ -213,11 +214,13 @@ func TestCopyWhileTheServerDies(t *testing.T) {
 	d := newDesks(t)
 	furnished(t, filepath.Join(d.dir, "mine.db"), runs)
 	mine, kim := d.file("mine.db"), d.as("kim")
-	for _, in := range []int{2, 5} {
-		_, err := d.copy(mine, &killing{kim, in, func() {
+	for _, in := range []int64{2, 5} {
+		dying := &killing{Archive: kim, kill: func() {
 			d.server.Stop(t, "immediate")
 			d.server.StartAgain(t)
-		}})
+		}}
+		dying.in.Store(in)
+		_, err := d.copy(mine, dying)
 		if err != nil && !errors.Is(err, flows.ErrAway) {
 			t.Fatal(err)
 		}

@@ -2,7 +2,6 @@ package outside
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 
@@ -25,21 +24,21 @@ type load struct {
 }
 
 // bring brings a run there, or what it has more, or notes why not.
-func (t *Transfer) bring(ctx context.Context, b both) error {
+func (p *passage) bring(ctx context.Context, b both) error {
 	if b.there && b.to.Head == b.from.Head {
-		t.done.Relations[run.CopySame]++
-		if t.Trial {
+		p.done.Relations[run.CopySame]++
+		if p.Trial {
 			return nil
 		}
-		return run.ForgetUnheld(ctx, t.To, b.from.ID)
+		return run.ForgetUnheld(ctx, p.To, b.from.ID)
 	}
-	c, err := t.read(ctx, b.from)
+	c, err := p.read(ctx, b.from)
 	if err != nil {
 		return err
 	}
 	var there []run.Event
 	if b.there {
-		if there, err = t.To.Events(ctx, b.from.ID, 0); err != nil {
+		if there, err = p.To.Events(ctx, b.from.ID, 0); err != nil {
 			return err
 		}
 	}
@@ -48,47 +47,26 @@ func (t *Transfer) bring(ctx context.Context, b both) error {
 		return err
 	}
 	if relation == run.CopyNew || relation == run.CopyAhead {
-		if err := t.carry(ctx, &load{id: b.from.ID, mode: b.from.Mode, copy: c, since: since, events: c.Events()[since:]}); err != nil {
+		if err := p.carry(ctx, &load{id: b.from.ID, mode: b.from.Mode, copy: c, since: since, events: c.Events()[since:]}); err != nil {
 			return err
 		}
 	}
-	t.done.Relations[relation]++
-	t.stays(b.from, relation, since, int64(len(c.Events())), int64(len(there)))
+	p.done.Relations[relation]++
+	p.stays(b.from, relation, since, int64(len(c.Events())), int64(len(there)))
 	return nil
 }
 
 // read reads a run and proves it.
-func (t *Transfer) read(ctx context.Context, h run.Header) (*run.Copy, error) {
-	events, documents, err := wholeRun(ctx, t.From, h, "transfer.broken")
+func (p *passage) read(ctx context.Context, h run.Header) (*run.Copy, error) {
+	events, documents, err := wholeRun(ctx, p.from, h, "transfer.broken")
 	if err != nil {
 		return nil, err
 	}
-	return run.NewCopy(t.Env, events, documents, t.procedure)
-}
-
-// mostProcedures is how many procedures are kept at hand.
-const mostProcedures = 16
-
-// procedure loads a procedure, which most runs have in common with the one before.
-func (t *Transfer) procedure(document []byte) (*flows.Procedure, error) {
-	sum := sha256.Sum256(document)
-	digest := string(sum[:])
-	if p := t.procedures[digest]; p != nil {
-		return p, nil
-	}
-	p, err := t.Load(document)
-	if err != nil {
-		return nil, err
-	}
-	if t.procedures == nil || len(t.procedures) == mostProcedures {
-		t.procedures = map[string]*flows.Procedure{}
-	}
-	t.procedures[digest] = p
-	return p, nil
+	return run.NewCopy(p.Env, events, documents, p.loaded.procedure)
 }
 
 // stays notes a run that went on there.
-func (t *Transfer) stays(h run.Header, r run.Relation, since, ours, theirs int64) {
+func (p *passage) stays(h run.Header, r run.Relation, since, ours, theirs int64) {
 	left := Stayed{Run: h, Customer: h.Customer.Name}
 	switch r {
 	case run.CopyBehind:
@@ -99,70 +77,70 @@ func (t *Transfer) stays(h run.Header, r run.Relation, since, ours, theirs int64
 	default:
 		return
 	}
-	t.done.Stayed = append(t.done.Stayed, left)
+	p.done.Stayed = append(p.done.Stayed, left)
 }
 
 // carry writes what is new of a run: the files first, then the events in one
 // transaction, and reads it back.
-func (t *Transfer) carry(ctx context.Context, l *load) error {
-	if err := t.files(ctx, l); err != nil {
+func (p *passage) carry(ctx context.Context, l *load) error {
+	if err := p.files(ctx, l); err != nil {
 		return err
 	}
-	if err := t.secrets(ctx, l); err != nil {
+	if err := p.secrets(ctx, l); err != nil {
 		return err
 	}
-	if !t.Trial {
-		if err := t.write(ctx, l); err != nil {
+	if !p.Trial {
+		if err := p.write(ctx, l); err != nil {
 			return err
 		}
 	}
-	t.done.Events += int64(len(l.events))
-	t.done.Files += l.files
-	t.done.Missing += l.missing
-	t.done.Bytes += l.bytes
-	t.done.Withheld += l.withheld
+	p.done.Events += int64(len(l.events))
+	p.done.Files += l.files
+	p.done.Missing += l.missing
+	p.done.Bytes += l.bytes
+	p.done.Withheld += l.withheld
 	for _, by := range l.sealers {
 		if l.mode == run.Real {
-			t.done.Secrets[by]++
+			p.done.Secrets[by]++
 		} else {
-			t.done.Rehearsed++
+			p.done.Rehearsed++
 		}
 	}
 	return nil
 }
 
-func (t *Transfer) write(ctx context.Context, l *load) error {
-	if err := noteFingerprints(ctx, t.To.Vault(), l.id, l.events); err != nil {
+func (p *passage) write(ctx context.Context, l *load) error {
+	if err := noteFingerprints(ctx, p.To.Vault(), l.id, l.events); err != nil {
 		return err
 	}
-	if err := l.copy.Receive(ctx, t.To, l.since, l.secrets); err != nil {
+	if err := l.copy.Receive(ctx, p.To, l.since, l.secrets); err != nil {
 		return err
 	}
-	return t.prove(ctx, l)
+	return p.prove(ctx, l)
 }
 
 // prove reads back what was written.
-func (t *Transfer) prove(ctx context.Context, l *load) error {
-	h, err := t.To.Header(ctx, l.id)
+func (p *passage) prove(ctx context.Context, l *load) error {
+	h, err := p.To.Header(ctx, l.id)
 	if err != nil {
 		return err
 	}
-	events, _, err := wholeRun(ctx, t.To, h, "transfer.broken")
+	events, _, err := wholeRun(ctx, p.to, h, "transfer.broken")
 	if err == nil && !isBegin(l.copy.Events(), events) {
 		err = flows.Refuse(flows.ErrDamaged, nil, "transfer.other_events")
 	}
 	if errors.Is(err, flows.ErrDamaged) { // of the store, and no longer of the run alone
-		return flows.Refuse(flows.ErrFailed, nil, "transfer.not_as_written", "run", l.id, "place", t.To.Path(), "why", flows.Reason(err))
+		return flows.Refuse(flows.ErrFailed, nil, "transfer.not_as_written", "run", l.id, "place", p.To.Path(), "why", flows.Reason(err))
 	}
 	return err
 }
 
 // files copies the files that events name. One that is not to be had is counted: a
 // sum may name what is not kept as a file.
-func (t *Transfer) files(ctx context.Context, l *load) error {
+func (p *passage) files(ctx context.Context, l *load) error {
 	for i := range l.events {
 		for _, sum := range l.events[i].Files() {
-			f, err := t.From.Open(ctx, sum)
+			f, err := p.From.Open(ctx, sum)
 			if errors.Is(err, flows.ErrNotFound) {
 				l.missing++
 				continue
@@ -172,7 +150,7 @@ func (t *Transfer) files(ctx context.Context, l *load) error {
 			}
 			l.files++
 			l.bytes += f.Size()
-			if err := errors.Join(t.file(ctx, sum, f), f.Close()); err != nil {
+			if err := errors.Join(p.file(ctx, sum, f), f.Close()); err != nil {
 				return err
 			}
 		}
@@ -181,11 +159,11 @@ func (t *Transfer) files(ctx context.Context, l *load) error {
 }
 
 // file keeps a file there.
-func (t *Transfer) file(ctx context.Context, sum string, f run.Content) error {
-	if t.Trial {
+func (p *passage) file(ctx context.Context, sum string, f run.Content) error {
+	if p.Trial {
 		return nil
 	}
-	kept, err := t.To.PutLarge(ctx, sum, f.Size(), f)
+	kept, err := p.To.PutLarge(ctx, sum, f.Size(), f)
 	if err == nil && kept.Sum != sum {
 		err = flows.Refuse(flows.ErrDamaged, nil, "transfer.file_changed", "file", sum)
 	}
@@ -194,12 +172,12 @@ func (t *Transfer) file(ctx context.Context, sum string, f run.Content) error {
 
 // secrets reads the sealed secrets that the events name. Whoever may read no secrets
 // copies the rest.
-func (t *Transfer) secrets(ctx context.Context, l *load) error {
+func (p *passage) secrets(ctx context.Context, l *load) error {
 	named := run.SecretsOf(l.events)
 	if len(named) == 0 {
 		return nil
 	}
-	all, err := t.From.Secrets(ctx, l.id)
+	all, err := p.From.Secrets(ctx, l.id)
 	if errors.Is(err, flows.ErrDenied) {
 		l.withheld = len(named)
 		return nil

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 
 	"lotse/flows"
@@ -206,12 +207,15 @@ var errFault = errors.New("a fault")
 // faulty fails at a write: before it or, its answer lost, after it.
 type faulty struct {
 	run.Archive
+	mu    sync.Mutex
 	in    int // writes until the fault
 	after bool
 	fail  error
 }
 
 func (f *faulty) do(write func() error) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if f.in--; f.in != 0 {
 		return write()
 	}
@@ -316,14 +320,12 @@ func TestTransferLeaves(t *testing.T) {
 // hasty is a store that somebody else writes to just before we do.
 type hasty struct {
 	run.Archive
+	once   sync.Once
 	before func()
 }
 
 func (h *hasty) Append(ctx context.Context, b run.Batch) error {
-	if before := h.before; before != nil {
-		h.before = nil
-		before()
-	}
+	h.once.Do(h.before)
 	return h.Archive.Append(ctx, b)
 }
 
@@ -333,14 +335,14 @@ func TestTransferAtOnce(t *testing.T) {
 	ann, ben := newOffice(t, "Ann", 1), newOffice(t, "Ben", 2)
 	ids := ann.furnish()
 	at := transfer(ann, ben)
-	at.To = &hasty{ben.store, func() { ben.transferred(transfer(ann, ben)) }}
+	at.To = &hasty{Archive: ben.store, before: func() { ben.transferred(transfer(ann, ben)) }}
 	if done := ben.transferred(at); done.Relations[run.CopySame] != 3 || len(done.Stayed) > 0 {
 		t.Errorf("two at once: %+v", done)
 	}
 	wantEqual(t, ann, ben)
 	name := flows.At("ship.name")
 	ann.do(ids[2], run.Answer{At: name, Value: "Dolphin"})
-	at.To = &hasty{ben.store, func() { ben.do(ids[2], run.Answer{At: name, Value: "Delfin"}) }}
+	at.To = &hasty{Archive: ben.store, before: func() { ben.do(ids[2], run.Answer{At: name, Value: "Delfin"}) }}
 	if done := ben.transferred(at); done.Relations[run.CopyDiverged] != 1 || len(done.Stayed) != 1 {
 		t.Errorf("while somebody works: %+v", done)
 	}

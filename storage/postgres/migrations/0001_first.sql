@@ -487,16 +487,17 @@ CREATE FUNCTION sees_file(which bigint) RETURNS boolean LANGUAGE sql STABLE SECU
     OR EXISTS (SELECT 1 FROM evidence e JOIN runs r ON r.id = e.run WHERE e.file = which AND r.team = ANY ((SELECT teams())::text[]))
 $$;
 
--- Makes a file, whose pieces the one who asks brings, and keeps it until an event names
--- it. It is a new one each time: what others have kept under a sum may be anything.
--- Events that missed it have it from now on.
-CREATE FUNCTION keep(what text, bytes bigint) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+-- Makes a file with its first pieces, all of a small one; the others the one who asks
+-- brings. It is kept until an event names it. It is a new one each time: what others have
+-- kept under a sum may be anything. Events that missed it have it from now on.
+CREATE FUNCTION keep(what text, bytes bigint, pieces bytea[]) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 DECLARE made bigint;
 BEGIN
   IF NOT pg_has_role(session_user, '{consultant}', 'USAGE') THEN
     RAISE insufficient_privilege;
   END IF;
-  INSERT INTO files (sum, size) VALUES (what, bytes) RETURNING n INTO made;
+  INSERT INTO files (sum, size) VALUES (what, keep.bytes) RETURNING n INTO made;
+  INSERT INTO chunks (file, n, bytes) SELECT made, p.n - 1, p.piece FROM unnest(pieces) WITH ORDINALITY AS p (piece, n);
   INSERT INTO evidence_new (file, owner, at) VALUES (made, session_user, extract(epoch FROM now()) * 1000);
   UPDATE evidence e SET file = made FROM runs r
     WHERE e.sum = what AND e.file IS NULL AND r.id = e.run AND r.team = ANY (teams());
@@ -657,7 +658,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[], text, bigint, text[], text[], bigint), pack_of(bytea),
   log_of(text, bigint), newest(text[]), sees_file(bigint), present(), sweep_presence(), enter(text), take_in() TO {reader}, {auditor};
-GRANT EXECUTE ON FUNCTION append, erase(text, bigint), keep(text, bigint), sweep() TO {consultant};
+GRANT EXECUTE ON FUNCTION append, erase(text, bigint), keep(text, bigint, bytea[]), sweep() TO {consultant};
 
 -- Whoever reads may read what a policy looks at. What is somebody's own, and of no
 -- run, a reader and an auditor write as well: settings (a list says what the one who
