@@ -1,11 +1,17 @@
 package run
 
-import "context"
+import (
+	"context"
+
+	"lotse/flows"
+)
 
 // Roster is who may work with a team's store, as a lead or whoever owns the database
 // changes it. What the server does not let the caller do is refused with flows.ErrDenied
 // and the SQL that somebody who may would run.
 type Roster interface {
+	// ReadOnly is that of Team.
+	ReadOnly() flows.Message
 	// Members are all whom the server lets in, by name; Teams are the teams that the
 	// caller may see, by name.
 	Members(ctx context.Context) ([]Member, error)

@@ -11,6 +11,9 @@ import (
 type Team interface {
 	// Me is who works here, by the word of the server.
 	Me() Member
+	// ReadOnly says that the server took no changes when the store was opened, as a copy of
+	// another server does not; the zero message where it did.
+	ReadOnly() flows.Message
 	// Members are all whom the server lets in, by name, with the teams that the one
 	// who asks may see.
 	Members(ctx context.Context) ([]Member, error)

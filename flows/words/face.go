@@ -72,7 +72,7 @@ type Wizard struct {
 type Saving struct {
 	Saved, Saving, NotSaved                       string
 	Full, ReadOnly, Locked, Damaged, Newer, Other string
-	Away, Denied, Unverified                      string // of a server
+	Away, Denied, Unverified, ReadOnlyServer      string // of a server
 }
 
 // Field are the words of the widgets.

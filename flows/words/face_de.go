@@ -24,7 +24,7 @@ func german() Strings {
 			Saved: "gespeichert", Saving: "speichert", NotSaved: "NICHT GESPEICHERT (%s)",
 			Full: "Platte voll", ReadOnly: "schreibgeschützt", Locked: "gesperrt", Damaged: "beschädigt",
 			Newer: "neuere Version", Other: "Fehler",
-			Away: "Server nicht erreichbar", Denied: "nicht erlaubt", Unverified: "Server nicht geprüft",
+			Away: "Server nicht erreichbar", Denied: "nicht erlaubt", Unverified: "Server nicht geprüft", ReadOnlyServer: "Server nur lesbar",
 		},
 		Field: Field{
 			Required: "Pflicht", Optional: "freiwillig", Default: "vorbelegt",

@@ -56,7 +56,7 @@ func english() Strings {
 			Saved: "saved", Saving: "saving", NotSaved: "NOT SAVED (%s)",
 			Full: "disk full", ReadOnly: "read only", Locked: "locked", Damaged: "damaged",
 			Newer: "newer version", Other: "error",
-			Away: "server away", Denied: "not allowed", Unverified: "unverified server",
+			Away: "server away", Denied: "not allowed", Unverified: "unverified server", ReadOnlyServer: "read-only server",
 		},
 		Field: Field{
 			Required: "required", Optional: "optional", Default: "pre-filled",

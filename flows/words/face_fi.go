@@ -15,7 +15,7 @@ func finnish() Strings {
 			Saved: "tallennettu", Saving: "tallennetaan", NotSaved: "EI TALLENNETTU (%s)",
 			Full: "levy täynnä", ReadOnly: "vain luku", Locked: "varattu", Damaged: "vioittunut",
 			Newer: "uudempi versio", Other: "virhe",
-			Away: "palvelin poissa", Denied: "ei sallittu", Unverified: "palvelinta ei varmistettu",
+			Away: "palvelin poissa", Denied: "ei sallittu", Unverified: "palvelinta ei varmistettu", ReadOnlyServer: "palvelin vain luettavissa",
 		},
 		Field: Field{
 			Required: "pakollinen", Optional: "valinnainen", Default: "esitäytetty",

@@ -24,6 +24,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 	"lotse/storage/sign"
@@ -58,6 +59,7 @@ type DB struct {
 	vault   run.Vault
 	signer  *sign.Key
 	me      run.Member
+	fixed   bool // the server takes no changes
 
 	patience time.Duration
 }
@@ -99,7 +101,7 @@ func (d *DB) enter(ctx context.Context) error {
 			return err
 		}
 		var err error
-		d.me, err = readMe(ctx, tx)
+		d.me, d.fixed, err = readMe(ctx, tx)
 		return err
 	})
 	return d.explain("open", d.address.noMember(err))
@@ -149,6 +151,9 @@ func (d *DB) Team() run.Team { return d }
 
 // Me is who has logged in.
 func (d *DB) Me() run.Member { return d.me }
+
+// ReadOnly says that the server took no changes when the database was opened.
+func (d *DB) ReadOnly() flows.Message { return d.address.readOnly(d.fixed) }
 
 // ignore is err, unless it is the error that means nothing here.
 func ignore(err, nothing error) error {

@@ -31,6 +31,9 @@ func TestReplica(t *testing.T) {
 	if all, err := there.Customers(t.Context(), "", 10); err != nil || len(all) != 1 || all[0] != added {
 		t.Errorf("%v, added %v, %v", all, added, err)
 	}
+	if said, none := there.ReadOnly(), anna.ReadOnly(); said.Code != "postgres.read_only" || !none.IsZero() {
+		t.Errorf("the replica says %q, the server %q", said.Code, none.Code)
+	}
 	_, err = there.AddCustomer(t.Context(), run.Customer{Name: "Beispiel AG"})
 	refusedWith(t, err, "postgres.read_only", flows.ErrReadOnly)
 	refusedWith(t, there.Write(t.Context(), mark(1)), "postgres.read_only", flows.ErrReadOnly)

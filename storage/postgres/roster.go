@@ -20,6 +20,7 @@ type Roster struct {
 	*link
 	groups groups
 	me     string
+	fixed  bool // the server takes no changes
 }
 
 var _ run.Roster = (*Roster)(nil)
@@ -39,6 +40,9 @@ func OpenRoster(ctx context.Context, address string) (*Roster, error) {
 	return r, nil
 }
 
+// ReadOnly says that the server took no changes when the roster was opened.
+func (r *Roster) ReadOnly() flows.Message { return r.address.readOnly(r.fixed) }
+
 // look looks whether there is a team, by which groups, and who asks.
 func (r *Roster) look(ctx context.Context, tx pgx.Tx) (err error) {
 	if err := identify(ctx, tx, r.address); err != nil {
@@ -47,7 +51,7 @@ func (r *Roster) look(ctx context.Context, tx pgx.Tx) (err error) {
 	if r.groups, err = readGroups(ctx, tx); err != nil {
 		return err
 	}
-	return tx.QueryRow(ctx, "SELECT session_user::text").Scan(&r.me)
+	return tx.QueryRow(ctx, "SELECT session_user::text, "+takesNoChanges).Scan(&r.me, &r.fixed)
 }
 
 // alter is change for whoever alters the roster: after others who do, and refused where

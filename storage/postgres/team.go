@@ -51,20 +51,32 @@ func readGroups(ctx context.Context, tx pgx.Tx) (groups, error) {
 func quote(name string) string   { return pgx.Identifier{name}.Sanitize() }
 func literal(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }
 
-// readMe reads who has logged in, and in which role.
-func readMe(ctx context.Context, tx pgx.Tx) (run.Member, error) {
-	var m run.Member
+// takesNoChanges is an expression that tells of a server that is a copy of another, or
+// was told to change nothing.
+const takesNoChanges = "(pg_is_in_recovery() OR current_setting('default_transaction_read_only')::boolean)"
+
+// readOnly says that a server takes no changes; the zero message where it does.
+func (a Address) readOnly(is bool) flows.Message {
+	if !is {
+		return flows.Message{}
+	}
+	return flows.Msg("postgres.read_only", "server", a.String())
+}
+
+// readMe reads who has logged in, and in which role, and whether the server is fixed: it
+// takes no changes.
+func readMe(ctx context.Context, tx pgx.Tx) (m run.Member, fixed bool, err error) {
 	var role *run.Role
-	err := tx.QueryRow(ctx, `SELECT session_user::text, my_role(),
-		ARRAY(SELECT team FROM memberships WHERE member = session_user ORDER BY 1)`).Scan(&m.Name, &role, &m.Teams)
+	err = tx.QueryRow(ctx, `SELECT session_user::text, my_role(),
+		ARRAY(SELECT team FROM memberships WHERE member = session_user ORDER BY 1), `+takesNoChanges).Scan(&m.Name, &role, &m.Teams, &fixed)
 	if err != nil {
-		return m, err
+		return m, fixed, err
 	}
 	if role == nil {
-		return m, flows.Refuse(flows.ErrDenied, nil, "postgres.no_member", "member", m.Name)
+		return m, fixed, flows.Refuse(flows.ErrDenied, nil, "postgres.no_member", "member", m.Name)
 	}
 	m.Role = *role
-	return m, nil
+	return m, fixed, nil
 }
 
 // Members are all whom the server lets in. A superuser is one where it was let in, as

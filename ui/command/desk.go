@@ -186,6 +186,9 @@ func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 		s.Unverified = true
 		c.tell(m)
 	}
+	if team := a.Team(); team != nil && c.warnReadOnly(team.ReadOnly()) {
+		s.ReadOnly = true
+	}
 	s.Archive, s.Library, s.Load, s.Env, s.Lang, s.Told = a, c.Library, c.load, env, lang, c.told
 	s.Mode, s.Demo, s.Files = run.Mode(mode), files != "", files
 	s.ASCII = signs == signsASCII || signs == signsAuto && !c.unicode()

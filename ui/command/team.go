@@ -70,7 +70,17 @@ func (c *call) roster(ctx context.Context, do func(run.Roster) error) error {
 	if err != nil {
 		return err
 	}
+	c.warnReadOnly(r.ReadOnly())
 	return errors.Join(do(r), r.Close())
+}
+
+// warnReadOnly tells of a server that takes no changes, and reports whether it is one.
+func (c *call) warnReadOnly(m flows.Message) bool {
+	if m.IsZero() {
+		return false
+	}
+	c.tell(m)
+	return true
 }
 
 // teamAddOptions are the options of team add.

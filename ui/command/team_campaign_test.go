@@ -117,3 +117,22 @@ func TestUnverified(t *testing.T) {
 		}
 	}
 }
+
+// TestReadOnlyServer: that a server takes no changes is said where somebody looks at the
+// team, before anything is tried.
+func TestReadOnlyServer(t *testing.T) {
+	c := pgtest.Start(t)
+	database := c.Database(t)
+	c.Member(t, database, "anna", run.Lead)
+	const warning = "takes no changes"
+	if code, _, said := onServer(t, c.URL("anna", database), "team", "list"); code != 0 || said != "" {
+		t.Errorf("of a server that does: exit %d: %s", code, said)
+	}
+	c.Exec(t, database, "ALTER ROLE anna SET default_transaction_read_only = on")
+	if code, out, said := onServer(t, c.URL("anna", database), "team", "list"); code != 0 || !strings.Contains(out, "anna") || strings.Count(said, warning) != 1 {
+		t.Errorf("exit %d: %s%s", code, out, said)
+	}
+	if code, _, said := onServer(t, c.URL("anna", database), "list"); code != 0 || said != "" {
+		t.Errorf("a list: exit %d: %s", code, said)
+	}
+}

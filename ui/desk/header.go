@@ -47,7 +47,7 @@ func (d drawing) runHeader() string {
 	if from := d.View().Provenance.Short(); from != "" {
 		name += t.Faint.Render(t.Dot + from)
 	}
-	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.serverMark(), d.m.modeMark(h)}, name, d.runEnds()...)
+	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.serverMark(), d.m.readOnlyMark(), d.m.modeMark(h)}, name, d.runEnds()...)
 }
 
 // runEnds are the right ends of a run's header, the longest first: the call, what

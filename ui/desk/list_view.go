@@ -130,7 +130,7 @@ func (l *list) heading() string {
 			middle = l.m.th.Dim.Render(l.m.t.Desk.Filter+": ") + l.filterLine()
 		}
 	}
-	return l.m.header([]string{l.m.shareMark(), l.m.serverMark(), l.storeMark()}, middle, l.m.th.Dim.Render(right))
+	return l.m.header([]string{l.m.shareMark(), l.m.serverMark(), l.m.readOnlyMark(), l.storeMark()}, middle, l.m.th.Dim.Render(right))
 }
 
 // title says whose runs are shown, and in which order if it is not the usual one.
@@ -153,6 +153,14 @@ func (l *list) title() string {
 func (m *model) serverMark() string {
 	if m.cfg.Unverified {
 		return m.t.Saving.Unverified
+	}
+	return ""
+}
+
+// readOnlyMark says that the server takes no changes.
+func (m *model) readOnlyMark() string {
+	if m.cfg.ReadOnly {
+		return m.t.Saving.ReadOnlyServer
 	}
 	return ""
 }

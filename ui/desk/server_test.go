@@ -63,3 +63,12 @@ func TestAnUnverifiedServer(t *testing.T) {
 	r.shows("unverified server")
 	r.atDesk().shows("unverified server")
 }
+
+// TestAReadOnlyServer is marked on the list and in a run.
+func TestAReadOnlyServer(t *testing.T) {
+	r := newRig(t)
+	r.do(r.m.start("harbour", "Muster GmbH", run.Rehearsal))
+	r.m.cfg.ReadOnly = true
+	r.shows("read-only server")
+	r.atDesk().shows("read-only server")
+}

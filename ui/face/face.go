@@ -64,7 +64,9 @@ type Screen struct {
 	Demo    bool          // the store is a demo's: every run in it is a demo
 	// Unverified: the store is on a server, and the connection does not verify which.
 	Unverified bool
-	Files      string // folder in which relative paths are looked for, too; "" for none
+	// ReadOnly: the store is on a server that takes no changes.
+	ReadOnly bool
+	Files    string // folder in which relative paths are looked for, too; "" for none
 	// Documents is the person's folder for documents, in which files are proposed;
 	// "": the folder that they work in.
 	Documents string
