@@ -15,18 +15,22 @@ func TestWhoBroughtIt(t *testing.T) {
 	d := begin(t, procedure(t, "sage-main-contact"), run.Real, "Muster GmbH")
 	d.toEnd("walk-sage-ordered.yaml")
 	events := d.Events()
-	report1 := func() string {
+	reports := func() (md, asJSON, csv string) {
 		r := report.New(d.ViewIn("en", d.now), events, d.options(false))
-		return string(written(t, paper.Markdown, report.Document(r)))
+		return string(written(t, paper.Markdown, report.Document(r))), string(written(t, report.WriteJSON, r)), string(written(t, report.WriteCSV, r))
 	}
 	for i := range events {
 		events[i].Writer = events[i].By
 	}
-	if md := report1(); strings.Contains(md, "Brought here by") {
-		t.Error(md)
+	if md, asJSON, csv := reports(); strings.Contains(md, "Brought here by") || !strings.Contains(asJSON, `"brought_by":[]`) || strings.Contains(csv, "brought") {
+		t.Error(md, asJSON, csv)
 	}
 	events[0].Writer, events[1].Writer, events[2].Writer = "kim", "erika", "kim"
-	if md := report1(); !strings.Contains(md, "* **Brought here by:** kim and erika") {
-		t.Error(md)
+	md, asJSON, csv := reports()
+	if !strings.Contains(md, "* **Brought here by:** kim and erika") || !strings.Contains(asJSON, `"brought_by":["kim","erika"]`) {
+		t.Error(md, asJSON)
+	}
+	if kim, erika := strings.Index(csv, ",brought,Brought here by,,,,,kim,"), strings.Index(csv, ",brought,Brought here by,,,,,erika,"); kim < 0 || erika < kim {
+		t.Error(csv)
 	}
 }

@@ -15,8 +15,8 @@ import (
 	"lotse/flows/words"
 )
 
-// csvColumns are those of the CSV. What a line is about stands in kind: run, step,
-// open, field, value, list, cell, attach, task, check, wait, gate, draft, action,
+// csvColumns are those of the CSV. What a line is about stands in kind: run, brought
+// (who brought to a team's store what others did elsewhere), step, open, field, value, list, cell, attach, task, check, wait, gate, draft, action,
 // letter, file, note.
 var csvColumns = []string{
 	"run", "mode", "customer", "procedure", "step", "item", "row", "column", "kind", "label", "value", "status",
@@ -116,6 +116,9 @@ func (t *table) run() {
 		kind: "run", label: t.Title, value: t.Achieved, status: string(t.Status), Deed: Deed{By: strings.Join(t.People, ", ")},
 		started: &t.Started, ended: t.Ended, worked: t.Worked, timed: true, sum: t.Head,
 	})
+	for _, by := range t.Brought {
+		t.put(line{kind: "brought", label: t.say("report.fact_brought"), Deed: Deed{By: by}})
+	}
 	for i := range t.Open {
 		p := &t.Open[i]
 		t.put(line{step: p.At.Step, item: p.At.Item, row: p.At.Row, column: p.At.Column, kind: "open", label: string(p.Kind), value: words.Say(t.Lang, p.Message), ended: p.Until})

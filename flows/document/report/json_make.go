@@ -34,7 +34,7 @@ func same[T any](v *T) T { return *v }
 func runOf(r *Record) runShape {
 	return runShape{
 		ID: r.ID, Procedure: r.Procedure, Version: r.ProcedureVersion, Title: r.Title, Digest: r.Digest, Origin: originOf(r.Provenance), Customer: r.Customer,
-		Status: r.Status, Started: stamp(r.Started), Ended: stampOf(r.Ended), Worked: seconds(r.Worked), People: each(r.People, same),
+		Status: r.Status, Started: stamp(r.Started), Ended: stampOf(r.Ended), Worked: seconds(r.Worked), People: each(r.People, same), Brought: each(r.Brought, same),
 		Events: r.Events, Head: r.Head,
 	}
 }

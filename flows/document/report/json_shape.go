@@ -21,6 +21,7 @@ type (
 		Ended     *string      `json:"ended"`
 		Worked    int64        `json:"worked_seconds"`
 		People    []string     `json:"people"`
+		Brought   []string     `json:"brought_by"`
 		Events    int64        `json:"events"`
 		Head      string       `json:"head"`
 	}
