@@ -22,8 +22,9 @@ type runKey struct {
 	key   []byte
 }
 
-// RunSetting names the setting that holds a run's sealed fingerprint key.
-// Whoever deletes a run removes it.
+// RunSetting names the setting that holds a run's sealed fingerprint key; that of a run
+// on a server is kept by this name in the person's own folder. Whoever deletes a run
+// removes the setting.
 func RunSetting(runID string) string { return "vault.fpkey." + runID }
 
 // foreignSetting names the setting that holds the newest epoch of a run's
@@ -77,7 +78,7 @@ func (v *Vault) fingerprint(ctx context.Context, mode run.Mode, to age.Recipient
 }
 
 // runKey gives the key of a run: the one that this process knows, else the one
-// in the settings where it opens silently, else a new one.
+// that is kept where it opens silently, else a new one.
 func (v *Vault) runKey(ctx context.Context, mode run.Mode, to age.Recipient, runID string) (runKey, error) {
 	if k, ok := v.known(runID); ok {
 		return k, nil
@@ -90,36 +91,59 @@ func (v *Vault) runKey(ctx context.Context, mode run.Mode, to age.Recipient, run
 	if k, ok := v.known(runID); ok { // made while waiting for the lock
 		return k, nil
 	}
-	stored, err := v.settings.Setting(ctx, RunSetting(runID))
+	stored, err := v.prints.Setting(ctx, RunSetting(runID))
 	if err != nil {
 		return runKey{}, err
 	}
-	foreign, err := v.settings.Setting(ctx, foreignSetting(runID))
-	if err != nil {
-		return runKey{}, err
-	}
-	k := runKey{epoch: 1 + epochOf(foreign)}
-	if stored != "" {
-		epoch, blob := splitKey(stored)
-		if key := v.openKey(ctx, mode, runID, blob); key != nil {
-			k = runKey{epoch: epoch, key: key}
-			v.remember(runID, k)
-			return k, nil
+	epoch, blob := splitKey(stored)
+	k := runKey{epoch: epoch, key: v.openKey(ctx, mode, runID, blob)}
+	if k.key == nil {
+		if k, err = v.newKey(ctx, to, runID, epoch); err != nil {
+			return runKey{}, err
 		}
-		k.epoch = max(k.epoch, epoch+1)
-	}
-	if k.key, err = v.bytes(32); err != nil {
-		return runKey{}, err
-	}
-	blob, err := seal(to, binding{Use: useKey, Run: runID, Field: useKey, Created: v.now().UTC()}, k.key)
-	if err != nil {
-		return runKey{}, err
-	}
-	if err := v.settings.SetSetting(ctx, RunSetting(runID), joinKey(k.epoch, blob)); err != nil {
-		return runKey{}, err
 	}
 	v.remember(runID, k)
 	return k, nil
+}
+
+// newKey makes and keeps a key for a run, of an epoch after the last one here, and after
+// any that is known to have been made elsewhere.
+func (v *Vault) newKey(ctx context.Context, to age.Recipient, runID string, last int) (k runKey, err error) {
+	made, err := v.madeElsewhere(ctx, runID)
+	if err != nil {
+		return k, err
+	}
+	k.epoch = 1 + max(last, made)
+	if k.key, err = v.bytes(32); err != nil {
+		return k, err
+	}
+	blob, err := seal(to, binding{Use: useKey, Run: runID, Field: useKey, Created: v.now().UTC()}, k.key)
+	if err != nil {
+		return k, err
+	}
+	if v.remote { // the person's other machines have other keys
+		if err := v.settings.SetSetting(ctx, foreignSetting(runID), strconv.Itoa(k.epoch)); err != nil {
+			return k, err
+		}
+	}
+	return k, v.prints.SetSetting(ctx, RunSetting(runID), joinKey(k.epoch, blob))
+}
+
+// madeElsewhere is the newest epoch of a run's fingerprints that are known to have been
+// made with keys that are not here; 0 for none. A key that an older version left on a
+// server is one of those, and is taken from there: anybody may have put it there who runs
+// the server.
+func (v *Vault) madeElsewhere(ctx context.Context, runID string) (int, error) {
+	noted, err := v.settings.Setting(ctx, foreignSetting(runID))
+	if err != nil || !v.remote {
+		return epochOf(noted), err
+	}
+	left, err := v.settings.Setting(ctx, RunSetting(runID))
+	if err != nil || left == "" {
+		return epochOf(noted), err
+	}
+	epoch, _ := splitKey(left)
+	return max(epochOf(noted), epoch), v.settings.SetSetting(ctx, RunSetting(runID), "")
 }
 
 // openKey opens a stored key without asking; nil where that cannot be.
@@ -158,6 +182,9 @@ func joinKey(epoch int, blob []byte) string {
 }
 
 func splitKey(setting string) (int, []byte) {
+	if setting == "" {
+		return 0, nil
+	}
 	number, text, _ := strings.Cut(setting, ":")
 	epoch, err := strconv.Atoi(number)
 	if err != nil || epoch < 1 || epoch > 1<<30 {

@@ -1,9 +1,16 @@
 package vault
 
 import (
+	"crypto/hmac"
+	"crypto/sha256"
 	"errors"
+	"os"
+	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
+
+	"filippo.io/age"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -148,5 +155,58 @@ func TestFingerprintsFromElsewhere(t *testing.T) {
 	m.values[RunSetting("run-1")] = "4:damaged"
 	if got := mark("run-1"); got != "k8-" {
 		t.Errorf("with the next key it begins with %s", got)
+	}
+}
+
+// TestFingerprintsOnAServer: the key of a run's fingerprints lies in the person's folder.
+// One that lies on the server, put there by whoever runs it, is not used and is cleared.
+func TestFingerprintsOnAServer(t *testing.T) {
+	m, c, dir := newMemory(), newChain(), t.TempDir()
+	mark := func(dir string) string {
+		t.Helper()
+		s, err := quick(Options{Dir: dir, Settings: m, Keychain: c, Remote: "postgres://anna@db.example.org/team"}).Seal(t.Context(), run.Real, "run-1", "f", origin, secret("s3cret"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s.Fingerprint
+	}
+	first := mark(dir)
+	if !strings.HasPrefix(first, "k1-") || m.values[RunSetting("run-1")] != "" {
+		t.Errorf("fingerprint %s, on the server %q", first, m.values[RunSetting("run-1")])
+	}
+	if again := mark(dir); again != first {
+		t.Errorf("a later program gives %s, want %s", again, first)
+	}
+	to, err := age.ParseX25519Recipient(m.values[recipientSetting])
+	if err != nil {
+		t.Fatal(err)
+	}
+	planted, err := seal(to, binding{Use: useKey, Run: "run-1", Field: useKey}, make([]byte, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mac := hmac.New(sha256.New, make([]byte, 32))
+	mac.Write([]byte("s3cret"))
+	guessed := lower32(mac.Sum(nil))[:8]
+	m.values[RunSetting("run-1")] = joinKey(3, planted)
+	if got := mark(dir); got != first {
+		t.Errorf("with a key on the server, %s, want %s", got, first)
+	}
+	own, err := os.ReadDir(filepath.Join(dir, "fingerprints"))
+	if err != nil || len(own) != 1 {
+		t.Fatalf("%v, %v", own, err)
+	}
+	if err := os.Remove(filepath.Join(dir, "fingerprints", own[0].Name())); err != nil {
+		t.Fatal(err)
+	}
+	next := mark(dir)
+	if !strings.HasPrefix(next, "k4-") || strings.HasSuffix(next, guessed) || m.values[RunSetting("run-1")] != "" {
+		t.Errorf("with a key on the server alone, %s; left there: %q", next, m.values[RunSetting("run-1")])
+	}
+	if err := os.Remove(filepath.Join(dir, "fingerprints", own[0].Name())); err != nil {
+		t.Fatal(err)
+	}
+	if got := mark(dir); !strings.HasPrefix(got, "k5-") {
+		t.Errorf("another machine gives %s, which may be taken for one of the first", got)
 	}
 }

@@ -89,8 +89,8 @@ type Options struct {
 	Keychain Keychain         // nil: the system's
 	// Remote names the database of a server, which is a machine of others; "" where the
 	// settings are the person's own. No private key goes there, not even that of
-	// rehearsals, and nothing from there decides to whom something is sealed: both are
-	// kept in files of Dir.
+	// rehearsals, and nothing from there decides to whom something is sealed, or by which
+	// key a fingerprint is made: all of it is kept in files of Dir.
 	Remote string
 	// WorkFactor is how hard a passphrase is to try, as a power of two; 0: 18, some
 	// 0.7 s a try. Less is for tests alone.
@@ -106,6 +106,7 @@ type Vault struct {
 	dir      string
 	settings Settings
 	own      Settings // what decides to whom is sealed
+	prints   Settings // the keys of fingerprints
 	now      func() time.Time
 	random   io.Reader
 	keychain Keychain
@@ -132,8 +133,8 @@ func New(o Options) *Vault {
 		limit: 3 * time.Second, idle: 10 * time.Minute, workFactor: cmp.Or(o.WorkFactor, 18),
 		turn: make(chan struct{}, 1), keys: map[string]runKey{},
 	}
-	if v.own = o.Settings; v.remote {
-		v.own = ownSettings{dir: o.Dir, server: o.Remote}
+	if v.own, v.prints = o.Settings, o.Settings; v.remote {
+		v.own, v.prints = ownSettings{dir: o.Dir, server: o.Remote}, ownKeys{dir: o.Dir, server: o.Remote}
 	}
 	if v.now == nil {
 		v.now = time.Now
