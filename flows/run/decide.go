@@ -210,7 +210,7 @@ func (s *state) decideSecret(c SetSecret) ([]decision, error) {
 	}
 	out := s.itemChange(EventSecretSet, at, "", d, &d.Effects)
 	out[0].sealed = c.Sealed
-	return out, nil
+	return append(out, s.sharedWith(at, c.Sealed)...), nil
 }
 
 func (s *state) decideUndo() ([]decision, error) {

@@ -156,7 +156,7 @@ func (s *state) decideSealRotation(c SealRotation) ([]decision, error) {
 		return nil, nil
 	}
 	d := &SecretSealed{Item: name, Secret: c.Sealed.ID, Fingerprint: c.Sealed.Fingerprint, Origin: c.Sealed.Origin, Violations: c.Violations}
-	return s.rotationChange(EventRotationSealed, at, d, &d.Effects, c.Sealed), nil
+	return append(s.rotationChange(EventRotationSealed, at, d, &d.Effects, c.Sealed), s.sharedWith(at, c.Sealed)...), nil
 }
 
 // rotationChange is a decision by which checks read another value. It asks for

@@ -9,22 +9,12 @@ import (
 
 // Seal seals a value for a secret field, bound to an origin where that is known
 // already, checks it against the field's rules, and gives the command that sets
-// it. Every face enters secrets through it, so
-// that broken rules are recorded whichever way the secret was entered. The
-// errors are those of the vault, and a *flows.Refusal if there is no secret
-// field at the address.
+// it. Every face enters secrets through it, so that broken rules are recorded whichever way
+// the secret was entered, and so that in a team a value that takes the place of another,
+// entered anew or in a rotation, is sealed as well for those for whom that one opens, as
+// far as their keys are confirmed here and they may work in the team still. The errors are
+// those of the vault, and a *flows.Refusal if there is no secret field at the address.
 func (s *Session) Seal(ctx context.Context, v Vault, a flows.Address, origin string, value Secret) (SetSecret, error) {
-	return s.sealFor(ctx, v, a, origin, value, false)
-}
-
-// SealRotated is Seal for the new value of a rotation, which need not have begun yet: in a
-// team it is sealed as well for those for whom the old one opens, as far as their keys are
-// confirmed here and they may work in the team still. Seal does so while a rotation is open.
-func (s *Session) SealRotated(ctx context.Context, v Vault, a flows.Address, origin string, value Secret) (SetSecret, error) {
-	return s.sealFor(ctx, v, a, origin, value, true)
-}
-
-func (s *Session) sealFor(ctx context.Context, v Vault, a flows.Address, origin string, value Secret, rotates bool) (SetSecret, error) {
 	step, it, err := s.Resolve(a)
 	if err != nil {
 		return SetSecret{}, err
@@ -38,7 +28,7 @@ func (s *Session) sealFor(ctx context.Context, v Vault, a flows.Address, origin 
 		return SetSecret{}, err
 	}
 	var r recipients
-	if iv := s.View(s.env.Now()).Step(at.Step).Item(at.Item); iv != nil && (rotates || iv.Rotation.Open()) {
+	if iv := s.View(s.env.Now()).Step(at.Step).Item(at.Item); iv != nil {
 		if r, err = s.recipientsOf(ctx, v, iv.Keepers); err != nil {
 			return SetSecret{}, err
 		}
@@ -65,7 +55,7 @@ func (r *recipients) seal(ctx context.Context, v Vault, s *Session, field, origi
 	return sealed, err
 }
 
-// recipientsOf are those for whom a secret opens beside whoever rotates it.
+// recipientsOf are those for whom a secret opens beside whoever replaces it.
 func (s *Session) recipientsOf(ctx context.Context, v Vault, k Keepers) (r recipients, err error) {
 	team := s.env.Team
 	if team == nil || s.mode != Real || k.By == "" && len(k.For) == 0 {

@@ -37,9 +37,9 @@ func (s safe) SealFor(ctx context.Context, m run.Mode, id, field, origin string,
 	return s.Seal(ctx, m, id, field, origin, v)
 }
 
-// TestRotationKeepsRecipients: the new value is sealed for those for whom the old one
-// opens; for whom it cannot be is named.
-func TestRotationKeepsRecipients(t *testing.T) {
+// TestANewValueKeepsRecipients: entered anew or in a rotation, it is sealed for those for
+// whom the old one opens, and the log says so; for whom it cannot be is named.
+func TestANewValueKeepsRecipients(t *testing.T) {
 	w := turned(t)
 	w.flush()
 	var keys []string
@@ -61,23 +61,31 @@ func TestRotationKeepsRecipients(t *testing.T) {
 		env, fails := w.env, error(nil)
 		env.Team = team
 		store := keeping{w.store, &tt.of, &fails}
-		s, err := run.Resume(t.Context(), env, rehearsing{store, tt.mode}, w.ID(), w.load)
-		if err != nil {
-			t.Fatal(err)
+		resume := func() *run.Session {
+			s, err := run.Resume(t.Context(), env, rehearsing{store, tt.mode}, w.ID(), w.load)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return s
 		}
+		s := resume()
 		keys = nil
-		set, err := s.SealRotated(t.Context(), vault, key, "", run.NewSecret([]byte("new")))
+		set, err := s.Seal(t.Context(), vault, key, "", run.NewSecret([]byte("new")))
 		if err != nil || !slices.Equal(set.Sealed.For, tt.want) || !slices.Equal(set.Lost, tt.lost) || len(keys) != len(tt.want) {
 			t.Errorf("%s: for %v (%v), lost %v, %v", name, set.Sealed.For, keys, set.Lost, err)
 		}
-		if set, err := s.Seal(t.Context(), vault, key, "", run.NewSecret([]byte("new"))); err != nil || set.Sealed.For != nil || set.Lost != nil {
-			t.Errorf("%s, entered anew: %+v, %v", name, set, err)
+		if said := sharedWith(t, s, set); !slices.Equal(said, tt.want) {
+			t.Errorf("%s: said to be shared with %v", name, said)
 		}
+		s = resume()
 		if _, err := s.Do(false, run.BeginRotation{At: key, Users: []string{"ERP"}}); err != nil {
 			t.Fatal(err)
 		}
 		if set, err := s.Seal(t.Context(), vault, key, "", run.NewSecret([]byte("new"))); err != nil || !slices.Equal(set.Sealed.For, tt.want) || !slices.Equal(set.Lost, tt.lost) {
 			t.Errorf("%s, in a rotation: %+v, %v", name, set, err)
+		}
+		if said := sharedWith(t, s, set.InRotation()); !slices.Equal(said, tt.want) {
+			t.Errorf("%s, in a rotation: said to be shared with %v", name, said)
 		}
 	}
 	env, fails := w.env, error(nil)
@@ -86,9 +94,28 @@ func TestRotationKeepsRecipients(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.SealRotated(t.Context(), vault, key, "", run.NewSecret([]byte("new"))); !errors.Is(err, flows.ErrAway) {
+	if _, err := s.Seal(t.Context(), vault, key, "", run.NewSecret([]byte("new"))); !errors.Is(err, flows.ErrAway) {
 		t.Errorf("of a team that is away: %v", err)
 	}
+}
+
+// sharedWith does what sets a new secret, and gives with whom the log says it is shared.
+func sharedWith(t *testing.T, s *run.Session, c run.Command) (members []string) {
+	t.Helper()
+	before := len(s.Events())
+	if _, err := s.Do(true, c); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range s.Events()[before:] {
+		p, err := e.Payload()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d, is := p.(*run.SecretUsed); is && d.Purpose == run.SecretShared {
+			members = append(members, d.To)
+		}
+	}
+	return members
 }
 
 // rehearsing is a store whose runs are of a mode.

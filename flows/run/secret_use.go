@@ -14,7 +14,7 @@ const (
 	SecretCopied     SecretPurpose = "copied"      // to the clipboard
 	SecretRevealed   SecretPurpose = "revealed"    // on a screen, or to a pipe
 	SecretHandedOver SecretPurpose = "handed_over" // sealed for somebody else: To has the words of their key, "" where it is a passphrase
-	SecretShared     SecretPurpose = "shared"      // sealed to a member of the team, too: To has their name and the words of their key
+	SecretShared     SecretPurpose = "shared"      // sealed to a member of the team, too: To has their name and, where it was not already before, the words of their key
 	SecretUnshared   SecretPurpose = "unshared"    // sealed anew without a member: To has their name
 	SecretChecked    SecretPurpose = "checked"     // sent by a check: To is the origin, scheme://host:port, that it is bound to from then on
 )
@@ -65,6 +65,17 @@ func (s *state) decideUse(c UseSecret) ([]decision, error) {
 		return nil, nil
 	}
 	return s.itemDecision(EventSecretUsed, at, &SecretUsed{Item: name, Secret: c.Secret, Purpose: c.Purpose, To: flows.CleanLine(c.To)}), nil
+}
+
+// sharedWith puts on record for whom a new secret is sealed besides whoever seals it.
+func (s *state) sharedWith(at place, sealed *Sealed) (all []decision) {
+	if sealed == nil {
+		return nil
+	}
+	for _, member := range sealed.For {
+		all = append(all, s.itemDecision(EventSecretUsed, at, &SecretUsed{Item: s.plan.name(at), Secret: sealed.ID, Purpose: SecretShared, To: flows.CleanLine(member)})...)
+	}
+	return all
 }
 
 // foldUsed binds a secret that was sent; another use changes nothing but the log.

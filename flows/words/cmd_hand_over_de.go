@@ -20,7 +20,7 @@ func cmdHandOverGerman() table {
 		"cmd.recipient_member":      "--key und --remove gehören zum NAMEN eines Teammitglieds.",
 		"cmd.rotated_stays":         "Das neue Secret ist überall bestätigt. Das alte hat jemand anderes verschlüsselt, und es liegt noch da: Es verschwindet, sobald diese Person oder ein lead das nächste Mal etwas in diesem Durchlauf speichert.",
 		"team.key_differs":          "Der Server zeigt anderen einen fremden Schlüssel als Ihren; sie würden für ihn verschlüsseln. lotse secret recipient bringt das in Ordnung.",
-		"team.rotated_without":      "Das neue Secret lässt sich nicht öffnen von: {members}. Der Schlüssel ist hier nicht bestätigt, oder die Person arbeitet nicht mehr im Team. lotse secret recipient nimmt jemanden hinzu.",
+		"team.sealed_without":       "Das neue Secret lässt sich nicht öffnen von: {members}. Der Schlüssel ist hier nicht bestätigt, oder die Person arbeitet nicht mehr im Team. lotse secret recipient nimmt jemanden hinzu.",
 		"team.key_restored":         "Der Server zeigte anderen einen fremden Schlüssel als Ihren, mit den Wörtern {words}. Jetzt zeigt er wieder Ihren; fragen Sie den Betreiber, wie es dazu kam.",
 		"team.key_changed":          "Der Schlüssel von {member} ist nicht der, den Sie bestätigt haben: Seine Wörter sind jetzt {words}. Nennt {member} am Telefon dieselben und hat einen neuen Schlüssel angelegt, bestätigen Sie sie mit --words. Nichts wurde verschlüsselt.",
 		"team.may_have_kept":        "Was {member} geöffnet hat, kann behalten worden sein: Ersetzen Sie das Secret mit lotse secret rotate.",

@@ -20,7 +20,7 @@ func cmdHandOverEnglish() table {
 		"cmd.recipient_member":      "--key and --remove go with the NAME of a member of the team.",
 		"cmd.rotated_stays":         "The new secret is confirmed everywhere. The old one was sealed by somebody else and is still kept: it goes when they, or a lead, next save something in this run.",
 		"team.key_differs":          "The server shows colleagues another key as yours, to which they would seal. lotse secret recipient puts that right.",
-		"team.rotated_without":      "The new secret does not open for {members}: their key is not confirmed here, or they no longer work in the team. lotse secret recipient adds somebody.",
+		"team.sealed_without":       "The new secret does not open for {members}: their key is not confirmed here, or they no longer work in the team. lotse secret recipient adds somebody.",
 		"team.key_restored":         "The server showed colleagues another key as yours, with the words {words}. It shows yours again; ask whoever runs it how that came about.",
 		"team.key_changed":          "The key of {member} is not the one that you confirmed: its words are now {words}. If {member} says on the phone that they made a new key, and the same words, confirm them with --words. Nothing was sealed.",
 		"team.may_have_kept":        "What {member} has opened they may have kept: replace the secret with lotse secret rotate.",

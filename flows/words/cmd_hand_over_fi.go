@@ -20,7 +20,7 @@ func cmdHandOverFinnish() table {
 		"cmd.recipient_member":      "--key ja --remove vaativat tiimin jäsenen nimen NAME.",
 		"cmd.rotated_stays":         "Uusi salaisuus on vahvistettu kaikkialla. Vanhan on salannut joku muu, ja se on vielä tallessa: se häviää, kun hän tai lead seuraavan kerran tallentaa jotain tähän työhön.",
 		"team.key_differs":          "Palvelin näyttää muille vierasta avainta sinun avaimenasi, ja he salaisivat sille. lotse secret recipient korjaa sen.",
-		"team.rotated_without":      "Uutta salaisuutta eivät voi avata: {members}. Avainta ei ole vahvistettu täällä, tai henkilö ei enää työskentele tiimissä. lotse secret recipient lisää jonkun.",
+		"team.sealed_without":       "Uutta salaisuutta eivät voi avata: {members}. Avainta ei ole vahvistettu täällä, tai henkilö ei enää työskentele tiimissä. lotse secret recipient lisää jonkun.",
 		"team.key_restored":         "Palvelin näytti muille vierasta avainta sinun avaimenasi; sen sanat olivat {words}. Nyt se näyttää taas omaasi; kysy ylläpitäjältä, miten niin kävi.",
 		"team.key_changed":          "Jäsenen {member} avain ei ole se, jonka vahvistit: sen sanat ovat nyt {words}. Jos {member} sanoo puhelimessa luoneensa uuden avaimen ja samat sanat, vahvista ne: --words. Mitään ei salattu.",
 		"team.may_have_kept":        "Minkä {member} on avannut, sen hän on voinut pitää: vaihda salaisuus komennolla lotse secret rotate.",

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows"
-	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/walk"
@@ -119,10 +118,7 @@ func (o *rotateOptions) commands(ctx context.Context, s *run.Session, at flows.A
 
 // withNew adds the command that seals the new value.
 func (o *rotateOptions) withNew(ctx context.Context, s *run.Session, at flows.Address, all []run.Command, secret run.Secret) ([]run.Command, error) {
-	set, err := s.SealRotated(ctx, o.archive.Vault(), at, check.OriginFor(s, at), secret)
-	if len(set.Lost) > 0 {
-		o.talk("team.rotated_without", "members", set.Lost)
-	}
+	set, err := o.sealFor(ctx, s, at, secret)
 	return append(all, set.InRotation()), err
 }
 

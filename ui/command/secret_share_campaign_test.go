@@ -181,9 +181,9 @@ func TestSecretOfATeam(t *testing.T) {
 	anna.hears(anna.does(0, "", "secret", "reveal", id, "key"), "mine")
 }
 
-// TestRotationInATeam: the new value opens for those for whom the old one did, whoever
-// rotates it; who cannot be kept is named.
-func TestRotationInATeam(t *testing.T) {
+// TestANewSecretInATeam: rotated or entered again, the new value opens for those for whom
+// the old one did, whoever enters it; the log says so, and who cannot be kept is named.
+func TestANewSecretInATeam(t *testing.T) {
 	c := pgtest.Start(t)
 	database := c.Database(t)
 	erika, anna, ben := hired(t, c, database, "erika", run.Consultant), hired(t, c, database, "anna", run.Consultant), hired(t, c, database, "ben", run.Consultant)
@@ -213,6 +213,11 @@ func TestRotationInATeam(t *testing.T) {
 	}
 	rotated(erika, "hunter3")
 	opens("hunter3", erika, anna, ben)
+	erika.does(0, "hunter3a", "set", id, "--secret-stdin", "client_secret")
+	opens("hunter3a", erika, anna, ben)
+	if out := erika.does(0, "", "log", id); strings.Count(out, "was sealed to ben as well") != 2 || strings.Count(out, "was sealed to anna as well") != 2 {
+		t.Error(out)
+	}
 
 	rotated(anna, "hunter4", "does not open for erika and ben")
 	opens("hunter4", anna)
@@ -221,7 +226,11 @@ func TestRotationInATeam(t *testing.T) {
 	rotated(erika, "hunter5")
 	opens("hunter5", erika, anna)
 
+	erika.hears(erika.does(0, "hunter5a", "set", id, "--secret-stdin", "client_secret"))
+	opens("hunter5a", erika, anna)
+
 	c.Exec(t, database, "REVOKE "+database+"_consultant FROM anna")
-	rotated(erika, "hunter6", "does not open for anna")
+	erika.hears(erika.does(0, "hunter5b", "set", id, "--secret-stdin", "client_secret"), "does not open for anna")
+	rotated(erika, "hunter6")
 	erika.hears(erika.does(0, "", "show", id), "client_secret")
 }

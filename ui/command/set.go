@@ -178,5 +178,14 @@ func (c *call) sealed(ctx context.Context, s *run.Session, t flows.Address) (run
 	if err != nil {
 		return nil, err
 	}
-	return s.Seal(ctx, c.archive.Vault(), target, check.OriginFor(s, target), secret)
+	return c.sealFor(ctx, s, target, secret)
+}
+
+// sealFor seals a secret, and names for whom it does not open as the one before did.
+func (c *call) sealFor(ctx context.Context, s *run.Session, at flows.Address, secret run.Secret) (run.SetSecret, error) {
+	set, err := s.Seal(ctx, c.archive.Vault(), at, check.OriginFor(s, at), secret)
+	if len(set.Lost) > 0 {
+		c.talk("team.sealed_without", "members", set.Lost)
+	}
+	return set, err
 }

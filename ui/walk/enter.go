@@ -72,7 +72,7 @@ func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
 		made = tell("dialogue.key_in_keychain")
 	}
 	if len(set.Lost) > 0 {
-		made = made.merge(tell("team.rotated_without", "members", set.Lost))
+		made = made.merge(tell("team.sealed_without", "members", set.Lost))
 	}
 	if p.rotates {
 		p.commands, p.answers = append(p.commands, set.InRotation()), nil

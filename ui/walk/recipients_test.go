@@ -21,7 +21,7 @@ func TestWhoLosesASecret(t *testing.T) {
 		}
 		set.Lost = lost
 		turn := r.Sealed(set, nil)
-		if says := slices.ContainsFunc(turn.Tell, func(m flows.Message) bool { return m.Code == "team.rotated_without" }); says != (lost != nil) || !turn.Done {
+		if says := slices.ContainsFunc(turn.Tell, func(m flows.Message) bool { return m.Code == "team.sealed_without" }); says != (lost != nil) || !turn.Done {
 			t.Errorf("without %v: %+v", lost, turn)
 		}
 	}
