@@ -142,10 +142,7 @@ type killable struct {
 func newSiege(t *testing.T, r *rand.Rand) *siege {
 	t.Helper()
 	const writers = 4
-	s := &siege{Cluster: pgtest.Start(t, "max_connections = 30"), t: t, r: r, program: filepath.Join(t.TempDir(), "writer")}
-	if out, err := exec.Command("go", "build", "-o", s.program, "./testdata/writer").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	s := &siege{Cluster: pgtest.Start(t, "max_connections = 30"), t: t, r: r, program: buildWriter(t)}
 	for i := range troubles {
 		s.order = append(s.order, i)
 	}
@@ -171,7 +168,38 @@ func newSiege(t *testing.T, r *rand.Rand) *siege {
 	return s
 }
 
-// start starts a writer; two of four reach the server by the proxy.
+func buildWriter(t *testing.T) (program string) {
+	t.Helper()
+	program = filepath.Join(t.TempDir(), "writer")
+	if out, err := exec.Command("go", "build", "-o", program, "./testdata/writer").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return program
+}
+
+// TestWritersEnd: a writer does not outlive whoever has started it, not even where it
+// waits for a server.
+func TestWritersEnd(t *testing.T) {
+	w := exec.Command(buildWriter(t), "postgres://nobody@127.0.0.1:1/none", t.TempDir(), "v1", "run")
+	in, err := w.StdinPipe()
+	if err == nil {
+		err = w.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	over := time.AfterFunc(20*time.Second, func() { _ = w.Process.Kill() })
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_ = w.Wait() // what it says is that its input ended
+	if !over.Stop() {
+		t.Error("it works on")
+	}
+}
+
+// start starts a writer; two of four reach the server by the proxy. It has an input that
+// ends with this process, however that goes.
 func (s *siege) start(n int) *killable {
 	s.t.Helper()
 	name := "writer" + strconv.Itoa(n)
@@ -183,6 +211,9 @@ func (s *siege) start(n int) *killable {
 	w := &killable{Cmd: exec.Command(s.program, address, s.dirs[n], "v"+strconv.Itoa(s.started), s.shared), n: n} //nolint:gosec // our own
 	w.Stderr = &w.talk
 	out, err := w.StdoutPipe()
+	if err == nil {
+		_, err = w.StdinPipe()
+	}
 	if err == nil {
 		err = w.Start()
 	}

@@ -2,7 +2,8 @@
 // storage/postgres:
 //
 //	writer ADDRESS DIR NAME        begins a run and says its id
-//	writer ADDRESS DIR NAME RUN    works until it is killed
+//	writer ADDRESS DIR NAME RUN    works until it is killed, or its input ends, as it
+//	                               does with whoever has started it
 //
 // It gives answers to RUN, which others answer too, and to runs of its own. Each batch is
 // an answer, which was typed before, and a note, with a value that no other batch has:
@@ -17,6 +18,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -36,6 +38,9 @@ const pause = 50 * time.Millisecond
 
 func main() {
 	w := writer{ctx: context.Background(), name: os.Args[3]}
+	if len(os.Args) > 4 {
+		go endWithInput()
+	}
 	w.open(os.Args[1], os.Args[2])
 	do := w.found
 	if len(os.Args) > 4 {
@@ -45,6 +50,11 @@ func main() {
 		fmt.Fprintln(os.Stderr, "writer:", err)
 		os.Exit(1)
 	}
+}
+
+func endWithInput() {
+	_, _ = io.Copy(io.Discard, os.Stdin) // however it ends
+	os.Exit(1)
 }
 
 type writer struct {
