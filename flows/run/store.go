@@ -35,9 +35,6 @@ const (
 	ByProcedure Order = "procedure" // by the procedure's id
 )
 
-// AsidePrefix is what the settings of runs that are put aside begin with.
-const AsidePrefix = "aside."
-
 // Query asks for a page of runs.
 type Query struct {
 	Order    Order

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -128,10 +129,13 @@ func (d *DB) Forget(ctx context.Context, id string) error {
 	return cmp.Or(d.purge(ctx, remove), err)
 }
 
+// settingsOfRun are the names of the settings that are kept for a run.
+var settingsOfRun = "'" + strings.Join(run.SettingPrefixes, "' || runs.id, '") + "' || runs.id"
+
 // deleteRuns removes runs with the settings that are kept for them.
 func deleteRuns(ctx context.Context, tx *sql.Tx, which string, arg any) (bool, error) {
 	//nolint:gosec // which is one of this file's constants
-	_, err := tx.ExecContext(ctx, "DELETE FROM settings WHERE EXISTS (SELECT 1 FROM runs WHERE "+which+" AND settings.key LIKE '%.' || runs.id)", arg)
+	_, err := tx.ExecContext(ctx, "DELETE FROM settings WHERE EXISTS (SELECT 1 FROM runs WHERE "+which+" AND settings.key IN ("+settingsOfRun+"))", arg)
 	if err != nil {
 		return false, err
 	}

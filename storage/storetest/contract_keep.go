@@ -178,8 +178,11 @@ func testDeleteRun(t *testing.T, a *store) {
 	withSecrets(t, a, started(t, a, "cd34", c), seal("s2", Epoch))
 	for _, id := range []string{"ab12", "cd34"} {
 		ok(t, a.SaveUnsaved(ctx, run.Unsaved{Run: id, Item: "client.name", Text: "x", At: Epoch}))
-		ok(t, a.SetSetting(ctx, "vault.key."+id, "k"))
+		for _, prefix := range run.SettingPrefixes {
+			ok(t, a.SetSetting(ctx, prefix+id, "k"))
+		}
 	}
+	ok(t, a.SetSetting(ctx, "vault.ab12", "k")) // of no run, whatever it ends with
 	same(t, "found", found(t, a, run.Query{Text: "muster"}), "cd34 ab12")
 	ok(t, a.DeleteRun(ctx, "ab12"))
 	is(t, a.DeleteRun(ctx, "ab12"), flows.ErrNotFound)
@@ -188,8 +191,12 @@ func testDeleteRun(t *testing.T, a *store) {
 	same(t, "secrets", secretIDs(t, a, ""), "s2")
 	settings, err := a.Settings(ctx)
 	ok(t, err)
-	same(t, "settings", len(settings), 1)
-	same(t, "setting of the other", settings["vault.key.cd34"], "k")
+	for _, prefix := range run.SettingPrefixes {
+		same(t, "setting of the other", settings[prefix+"cd34"], "k")
+		delete(settings, prefix+"cd34")
+	}
+	same(t, "setting of no run", settings["vault.ab12"], "k")
+	same(t, "settings besides", len(settings), 1)
 	for _, q := range []run.Query{{}, {Text: "muster"}, {Customer: c.ID}} {
 		p, err := a.Headers(ctx, q)
 		ok(t, err)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"lotse/flows"
@@ -95,7 +94,9 @@ func (s *state) remove(id string) bool {
 	delete(s.texts, id)
 	maps.DeleteFunc(s.unsaved, func(p place, _ run.Unsaved) bool { return p.run == id })
 	maps.DeleteFunc(s.secrets, func(_ string, sealed run.Sealed) bool { return sealed.Run == id })
-	maps.DeleteFunc(s.settings, func(name, _ string) bool { return strings.HasSuffix(name, "."+id) })
+	for _, prefix := range run.SettingPrefixes {
+		delete(s.settings, prefix+id)
+	}
 	return ok
 }
 

@@ -25,11 +25,11 @@ type runKey struct {
 // RunSetting names the setting that holds a run's sealed fingerprint key; that of a run
 // on a server is kept by this name in the person's own folder. Whoever deletes a run
 // removes the setting.
-func RunSetting(runID string) string { return "vault.fpkey." + runID }
+func RunSetting(runID string) string { return run.FingerprintPrefix + runID }
 
 // foreignSetting names the setting that holds the newest epoch of a run's
 // fingerprints that were made elsewhere. It goes with the run.
-func foreignSetting(runID string) string { return "vault.foreign." + runID }
+func foreignSetting(runID string) string { return run.ForeignPrefix + runID }
 
 // Foreign notes fingerprints of a run that were made elsewhere, with keys that are
 // not here: those of new keys made here are of later epochs.

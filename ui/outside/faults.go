@@ -89,7 +89,7 @@ func shortSum(id, text string) string {
 }
 
 // faultsKey is the setting that keeps a run's faults; it goes with the run.
-func faultsKey(id string) string { return "faults." + id }
+func faultsKey(id string) string { return run.FaultsPrefix + id }
 
 // FaultsOf reads the faults that were chosen for a run.
 func FaultsOf(ctx context.Context, a run.Store, id string) (Faults, error) {

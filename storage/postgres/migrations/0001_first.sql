@@ -437,10 +437,11 @@ BEGIN
 END $$;
 CREATE TRIGGER recipients_told AFTER INSERT OR DELETE ON secret_recipients FOR EACH ROW EXECUTE FUNCTION recipients_told();
 
--- What is kept for a run goes with it, whosever it is.
+-- What is kept for a run goes with it, whosever it is. A run may be called as the end of
+-- any other setting is.
 CREATE FUNCTION runs_gone() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 BEGIN
-  DELETE FROM settings WHERE right(key, length(OLD.id) + 1) = '.' || OLD.id;
+  DELETE FROM settings WHERE key IN ('aside.' || OLD.id, 'faults.' || OLD.id, 'vault.fpkey.' || OLD.id, 'vault.foreign.' || OLD.id);
   INSERT INTO evidence_new (file, owner, at)
     SELECT DISTINCT e.file, session_user, 0 FROM evidence e WHERE e.run = OLD.id AND e.file IS NOT NULL
     ON CONFLICT DO NOTHING;
