@@ -220,14 +220,19 @@ func testExamine(t *testing.T, a *store) {
 }
 
 // testProcedure stores a procedure whose bytes do not fit its digest, as a store
-// has it in which a bit was flipped: the runs that have it are named.
+// has it in which a bit was flipped: the runs that have it are named. A store that
+// looks at what several people bring it takes none.
 func testProcedure(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	started(t, a, "ab12", c)
 	b := NewLogAt("cd34", c, 1)
 	b.Header.Digest = strings.Repeat("0f", 32)
 	b.Documents = map[string][]byte{b.Header.Digest: []byte("procedure: teccom-impord")}
-	ok(t, a.Append(ctx, b))
+	err := a.Append(ctx, b)
+	if errors.Is(err, flows.ErrDenied) {
+		return
+	}
+	ok(t, err)
 	f, err := a.Examine(ctx)
 	ok(t, err)
 	if len(f.Problems) != 1 || f.Problems[0].Code != "store.procedure_changed" {
