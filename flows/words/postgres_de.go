@@ -32,6 +32,8 @@ func postgresGerman() table {
 		"postgres.no_tls":            "„{host}“ bietet kein TLS an. Bitten Sie den Betreiber des Servers, es einzuschalten.",
 		"postgres.foreign":           "Was unter {server} antwortet, spricht nicht wie ein PostgreSQL-Server. Prüfen Sie Host und Port.",
 		"postgres.too_old":           "Auf {server} läuft PostgreSQL {version}. Lotse braucht {least} oder neuer: Fragen Sie den Betreiber des Servers.",
+		"postgres.encoding":          "Die Datenbank „{database}“ auf {server} hat die Kodierung {encoding}, in der Buchstaben fehlen, die in Namen vorkommen. Lotse braucht UTF8: Lassen Sie eine andere anlegen, mit createdb -E UTF8 -T template0.",
+		"postgres.pooler":            "Zwischen hier und {server} steht ein Pooler wie PgBouncer, der Verbindungen teilt. Lotse braucht eigene, um zu erfahren, was andere tun: Geben Sie die Adresse des PostgreSQL-Servers selbst an.",
 
 		// wen er nicht einlässt
 		"postgres.password":    "{server} nimmt das Passwort von „{member}“ nicht an. Lotse liest es aus der Datei .pgpass in Ihrem Home-Ordner: Prüfen Sie dort die Zeile dieses Servers.",
@@ -47,7 +49,7 @@ func postgresGerman() table {
 		"postgres.older":   "{server} hat Version {version}, und dieses Lotse braucht {known}.",
 
 		// was er jetzt nicht kann
-		"postgres.read_only":    "{server} nimmt keine Änderungen an, wie es bei der Kopie eines anderen Servers ist. Verwenden Sie die Adresse des Servers, dessen Kopie er ist, oder nennen Sie beide Server in einer Adresse, durch Komma getrennt.",
+		"postgres.read_only":    "{server} nimmt keine Änderungen an: Er ist die Kopie eines anderen Servers, oder er ist auf nur lesen gestellt (default_transaction_read_only). Verwenden Sie die Adresse des Servers, dessen Kopie er ist, oder nennen Sie beide Server in einer Adresse, durch Komma getrennt; oder fragen Sie den Betreiber des Servers.",
 		"postgres.disk_full":    "Die Platte von {server} ist voll. Nichts Gespeichertes ist verloren; der Betreiber des Servers muss Platz schaffen.",
 		"postgres.no_resources": "{server} hat zu viel zu tun: {why}. Versuchen Sie es gleich noch einmal.",
 		"postgres.cancelled":    "{server} hat abgebrochen, weil es länger dauerte, als dort erlaubt ist. Versuchen Sie es noch einmal, oder bitten Sie den Betreiber des Servers um mehr Zeit (statement_timeout).",

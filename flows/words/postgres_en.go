@@ -32,6 +32,8 @@ func postgresEnglish() table {
 		"postgres.no_tls":            "\"{host}\" offers no TLS. Ask whoever runs the server to turn it on.",
 		"postgres.foreign":           "What answers at {server} does not speak like a PostgreSQL server. Check the host and the port.",
 		"postgres.too_old":           "{server} runs PostgreSQL {version}. Lotse needs {least} or newer: ask whoever runs the server.",
+		"postgres.encoding":          "The database \"{database}\" at {server} has the encoding {encoding}, which lacks letters that names have. Lotse needs UTF8: have another one made, with createdb -E UTF8 -T template0.",
+		"postgres.pooler":            "A pooler such as PgBouncer stands between here and {server} and shares connections. Lotse needs its own, to hear of what others do: write the address of the PostgreSQL server itself.",
 
 		// whom it does not let in
 		"postgres.password":    "{server} does not accept the password of \"{member}\". Lotse takes it from the file .pgpass in your home folder: check the line of this server there.",
@@ -47,7 +49,7 @@ func postgresEnglish() table {
 		"postgres.older":   "{server} has version {version}, and this Lotse needs {known}.",
 
 		// what it cannot do now
-		"postgres.read_only":    "{server} takes no changes, as a copy of another server does not. Use the address of the server that it is a copy of, or name both servers in one address, separated by a comma.",
+		"postgres.read_only":    "{server} takes no changes: it is a copy of another server, or it is set to be read only (default_transaction_read_only). Use the address of the server that it is a copy of, or name both servers in one address, separated by a comma; or ask whoever runs the server.",
 		"postgres.disk_full":    "The disk of {server} is full. Nothing that was saved is lost; whoever runs the server has to make room.",
 		"postgres.no_resources": "{server} has too much to do: {why}. Try again in a moment.",
 		"postgres.cancelled":    "{server} broke this off, since it took longer than is allowed there. Try again, or ask whoever runs the server for more time (statement_timeout).",

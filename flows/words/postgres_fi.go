@@ -32,6 +32,8 @@ func postgresFinnish() table {
 		"postgres.no_tls":            "”{host}” ei tarjoa TLS-yhteyttä. Pyydä palvelimen ylläpitäjää ottamaan se käyttöön.",
 		"postgres.foreign":           "Osoitteessa {server} vastaa jokin, joka ei puhu kuin PostgreSQL-palvelin. Tarkista palvelin ja portti.",
 		"postgres.too_old":           "Palvelimella {server} on PostgreSQL {version}. Lotse tarvitsee version {least} tai uudemman: kysy palvelimen ylläpitäjältä.",
+		"postgres.encoding":          "Palvelimen {server} tietokannan ”{database}” merkistökoodaus on {encoding}, josta puuttuu nimissä esiintyviä kirjaimia. Lotse tarvitsee UTF8:n: pyydä luomaan toinen tietokanta komennolla createdb -E UTF8 -T template0.",
+		"postgres.pooler":            "Tämän koneen ja palvelimen {server} välissä on PgBouncerin kaltainen yhteyksien jakaja. Lotse tarvitsee omat yhteydet, jotta se kuulee, mitä muut tekevät: anna PostgreSQL-palvelimen oma osoite.",
 
 		// ketä ei päästetä sisään
 		"postgres.password":    "{server} ei hyväksy käyttäjän ”{member}” salasanaa. Lotse lukee sen kotikansiosi tiedostosta .pgpass: tarkista siitä tämän palvelimen rivi.",
@@ -47,7 +49,7 @@ func postgresFinnish() table {
 		"postgres.older":   "Palvelimella {server} on versio {version}, ja tämä Lotse tarvitsee version {known}.",
 
 		// mihin se ei nyt pysty
-		"postgres.read_only":    "{server} ei ota vastaan muutoksia, kuten ei toisen palvelimen kopio ota. Käytä sen palvelimen osoitetta, jonka kopio se on, tai anna molemmat palvelimet samassa osoitteessa pilkulla erotettuina.",
+		"postgres.read_only":    "{server} ei ota vastaan muutoksia: se on toisen palvelimen kopio, tai se on asetettu vain luettavaksi (default_transaction_read_only). Käytä sen palvelimen osoitetta, jonka kopio se on, tai anna molemmat palvelimet samassa osoitteessa pilkulla erotettuina; tai kysy palvelimen ylläpitäjältä.",
 		"postgres.disk_full":    "Palvelimen {server} levy on täynnä. Mitään tallennettua ei ole kadonnut; palvelimen ylläpitäjän on vapautettava tilaa.",
 		"postgres.no_resources": "Palvelimella {server} on liikaa tehtävää: {why}. Yritä hetken kuluttua uudelleen.",
 		"postgres.cancelled":    "{server} keskeytti, koska tämä kesti kauemmin kuin siellä sallitaan. Yritä uudelleen tai pyydä palvelimen ylläpitäjältä lisää aikaa (statement_timeout).",

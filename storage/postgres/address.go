@@ -20,10 +20,19 @@ import (
 // service=NAME, as it is in an address of many programs.
 const byService = "service="
 
+// schemes are what an address begins with.
+var schemes = []string{"postgres", "postgresql"}
+
+// meant is what begins a place by which somebody means a server, also where it is written
+// so that it cannot be taken: no file is made of it.
+var meant = []string{"postgres:", "postgresql:", byService, "host=", "hostaddr=", "dbname=", "user="}
+
 // Is reports whether a place names a server, rather than a file: postgres://…,
-// postgresql://… or service=NAME.
+// postgresql://… or service=NAME. What is nearly so, or is another address, is as well:
+// ParseAddress refuses it.
 func Is(place string) bool {
-	return strings.HasPrefix(place, "postgres://") || strings.HasPrefix(place, "postgresql://") || strings.HasPrefix(place, byService)
+	place = strings.ToLower(strings.TrimSpace(place))
+	return strings.Contains(place, "://") || slices.ContainsFunc(meant, func(begin string) bool { return strings.HasPrefix(place, begin) })
 }
 
 // Check refuses a place that ParseAddress refuses, as one with a password in it: to be
@@ -96,23 +105,26 @@ type written struct {
 }
 
 // String is the address for pgx.
-func (w written) String() string { return "postgres://" + w.before + "?" + w.query.Encode() }
+func (w written) String() string { return "postgres://" + w.before + "?" + encode(w.query) }
+
+// encode writes parameters as PostgreSQL reads them, to which a plus is no blank.
+func encode(q url.Values) string { return strings.ReplaceAll(q.Encode(), "+", "%20") }
 
 // readWritten takes an address apart. net/url has no several hosts. What it refuses it
 // does not name where it may be a part of a password.
 func readWritten(s string) (written, error) {
 	if name, is := strings.CutPrefix(s, byService); is {
-		s = "postgres:///?service=" + url.QueryEscape(name)
+		s = "postgres:///?" + encode(url.Values{"service": {name}})
 	}
-	_, rest, _ := strings.Cut(s, "://")
+	scheme, rest, _ := strings.Cut(s, "://")
 	before, query, _ := strings.Cut(rest, "?")
 	authority, path, _ := strings.Cut(before, "/")
 	at := strings.LastIndex(authority, "@")
-	values, err := url.ParseQuery(query)
+	values, err := url.ParseQuery(strings.ReplaceAll(query, "+", "%2B"))
 	switch _, _, has := strings.Cut(authority[:max(at, 0)], ":"); {
 	case has:
 		return written{}, flows.Refuse(flows.ErrUsage, nil, "postgres.password_in_address")
-	case err != nil, strings.Contains(path, "@"), !Is(s), !portsRead(authority[at+1:]):
+	case err != nil, strings.ContainsAny(path, "@#"), !slices.Contains(schemes, strings.ToLower(scheme)), !portsRead(authority[at+1:]):
 		return written{}, flows.Refuse(flows.ErrUsage, nil, "postgres.address")
 	}
 	keys := slices.Sorted(maps.Keys(values))
@@ -223,7 +235,7 @@ func (a Address) String() string {
 	if slices.ContainsFunc(all, func(h host) bool { return h.port != standardPort }) {
 		q.Set("port", strings.Join(ports, ","))
 	}
-	u.RawQuery = strings.NewReplacer("%2F", "/", "%2C", ",").Replace(q.Encode())
+	u.RawQuery = strings.NewReplacer("%2F", "/", "%2C", ",").Replace(encode(q))
 	return u.String()
 }
 

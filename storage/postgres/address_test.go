@@ -42,7 +42,11 @@ func write(t *testing.T, path, text string, mode os.FileMode) {
 func TestIs(t *testing.T) {
 	for place, want := range map[string]bool{
 		"postgres://db.example.com/team": true, "postgresql:///team": true, "service=team": true,
-		"lotse.db": false, "./service=team": false, "mysql://db.example.com/team": false, "": false,
+		"lotse.db": false, "./service=team": false, "": false, `C:\Users\anna\lotse.db`: false, "postgres.db": false, "service": false,
+
+		// what is nearly an address, which no file is to be made of
+		" postgres://db.example.com/team": true, "POSTGRES://db.example.com/team": true, "postgres:/team": true, "postgres:team": true,
+		"Service=team": true, "host=db.example.com dbname=team": true, "mysql://db.example.com/team": true,
 	} {
 		if Is(place) != want {
 			t.Errorf("%q names a server: %v", place, !want)
@@ -66,13 +70,21 @@ func TestAddresses(t *testing.T) {
 		"postgres://anna@/team?host=/run/postgresql&sslmode=disable":          {"postgres://anna@/team?host=/run/postgresql", ""},
 		"postgres://Erika%20Muster@db.example.com/team":                       {"postgres://Erika%20Muster@db.example.com/team", ""},
 		"postgres://anna%40example.com@db.example.com/team?connect_timeout=3": {"postgres://anna%40example.com@db.example.com/team", ""},
-		"service=desk":                        {"postgres://bernd@db.example.com:5439/team", ""},
-		"postgres:///?service=it":             {"postgres://bernd@it.example.com/team", "verify-ca"},
-		"postgres://anna@/other?service=desk": {"postgres://anna@db.example.com:5439/other", ""},
+		"POSTGRES://anna@db.example.com/team":                                 {"postgres://anna@db.example.com/team", ""},
+		"postgres://anna@/team?host=/run/my%20socket":                         {"postgres://anna@/team?host=/run/my%20socket", ""},
+		"postgres://anna@/team?host=/run/a+b":                                 {"postgres://anna@/team?host=/run/a%2Bb", ""},
+		"postgres://anna@%2Frun%2Fmy%20socket/team":                           {"postgres://anna@/team?host=/run/my%20socket", ""},
+		"postgres://anna@db.example.com/my%20team":                            {"postgres://anna@db.example.com/my%20team", ""},
+		"postgres://anna@[fe80::1%25eth0]/team":                               {"postgres://anna@[fe80::1%25eth0]/team", ""},
+		"postgres://anna@[::1],[::2]:5433/team":                               {"postgres://anna@[::1],[::2]:5433/team", ""},
+		"service=our desk":                                                    {"postgres://anna@/team?host=/run/our%20desk", ""},
+		"service=desk":                                                        {"postgres://bernd@db.example.com:5439/team", ""},
+		"postgres:///?service=it":                                             {"postgres://bernd@it.example.com/team", "verify-ca"},
+		"postgres://anna@/other?service=desk":                                 {"postgres://anna@db.example.com:5439/other", ""},
 	} {
 		t.Run(s, func(t *testing.T) {
 			home := bare(t)
-			write(t, filepath.Join(home, ".pg_service.conf"), "[desk]\nhost=db.example.com\nport=5439\ndbname=team\nuser=bernd\n", 0o600)
+			write(t, filepath.Join(home, ".pg_service.conf"), "[desk]\nhost=db.example.com\nport=5439\ndbname=team\nuser=bernd\n[our desk]\nhost=/run/our desk\ndbname=team\nuser=anna\n", 0o600)
 			write(t, filepath.Join(home, "etc", "pg_service.conf"), "[it]\nhost=it.example.com\nsslmode=verify-ca\ndbname=team\nuser=bernd\n", 0o600)
 			a, err := ParseAddress(s)
 			if err != nil {
@@ -81,7 +93,7 @@ func TestAddresses(t *testing.T) {
 			if a.String() != want.shown || a.Unverified() != want.unverified {
 				t.Errorf("shown as %q, unverified %q", a, a.Unverified())
 			}
-			if runtime.GOOS != "windows" && a.Remote() == strings.Contains(s, "host=/") {
+			if runtime.GOOS != "windows" && a.Remote() == strings.Contains(want.shown, "host=/") {
 				t.Error("remote:", a.Remote())
 			}
 		})
@@ -130,6 +142,22 @@ func TestRefusedAddresses(t *testing.T) {
 		{"postgres://db.example.com/team?%zz=1", "", "postgres.address"},
 		{"postgres://db.example.com/team?target_session_attrs=x", "", "postgres.address"},
 		{"postgres://[::1/team", "", "postgres.address"},
+		{"postgres://anna@::1/team", "", "postgres.address"},
+		{"postgres://anna@db.example.com/te\x00am", "", "postgres.address"},
+		{"postgres://anna@db.example.com/%00", "", "postgres.address"},
+		{"postgres://anna@db.example.com/team?application_name=%00", "", "postgres.address"},
+		{"postgres://anna@db.example.com:0/team", "", "postgres.address"},
+		{"postgres://anna@db.example.com:99999/team", "", "postgres.address"},
+		{"postgres://anna@db.example.com/team#x", "", "postgres.address"},
+		{" postgres://anna@db.example.com/team", "", "postgres.address"},
+		{"postgres:/team", "", "postgres.address"},
+		{"postgres:team", "", "postgres.address"},
+		{"mysql://anna@db.example.com/team", "", "postgres.address"},
+		{"host=db.example.com dbname=team password=" + secretWord, "", "postgres.address"},
+		{"Service=desk", "", "postgres.address"},
+		{"service=", "", "postgres.address"},
+		{"postgres://anna@db.example.com/team?connect_timeout=soon", "", "postgres.address"},
+		{"postgres://anna@db.example.com/team?connect_timeout=-5", "", "postgres.address"},
 		{"postgres://db.example.com/team?sslmod=disable", "", "postgres.parameter"},
 		{"postgres://db.example.com/team?session_authorization=lead", "", "postgres.parameter"},
 		{"postgres://db.example.com/team?sslrootcert=/nowhere/ca.crt", "", "postgres.file"},

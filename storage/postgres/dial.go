@@ -32,14 +32,22 @@ const (
 var alive = net.KeepAliveConfig{Enable: true, Idle: 15 * time.Second, Interval: 5 * time.Second, Count: 3}
 
 // session is what the server is told about a connection. Everything is looked for in
-// our schema alone; what is acknowledged is on the disk; and a program that is gone
-// holds its locks no longer than a minute.
+// our schema alone; what is acknowledged is on the disk; a program that is gone holds its
+// locks no longer than a minute, and nobody's are waited for longer than lock_timeout.
+// What somebody has set for a role or a database, and what all of this would fail with,
+// does not hold here.
 var session = map[string]string{
 	"search_path":                         "lotse",
 	"application_name":                    "lotse",
 	"synchronous_commit":                  "on",
 	"jit":                                 "off", // it takes 150 ms where a policy is thought to cost more than it does
 	"idle_in_transaction_session_timeout": "60000",
+	"lock_timeout":                        "10000", // less than silence: who waits longer is left behind at the server
+	"row_security":                        "on",
+	"role":                                "none",
+	"default_transaction_isolation":       "read committed",
+	"standard_conforming_strings":         "on",
+	"client_encoding":                     "UTF8",
 	"tcp_keepalives_idle":                 "15",
 	"tcp_keepalives_interval":             "5",
 	"tcp_keepalives_count":                "3",
@@ -88,7 +96,7 @@ func (a Address) configure(c *pgx.ConnConfig) {
 	c.MaxProtocolMessageBodyLen = largestPart
 	may := c.ValidateConnect
 	c.ValidateConnect = func(ctx context.Context, conn *pgconn.PgConn) error {
-		if err := newEnough(conn); err != nil || may == nil {
+		if err := fits(conn); err != nil || may == nil {
 			return err
 		}
 		return may(ctx, conn)
@@ -111,7 +119,20 @@ type tooOld struct{ version string }
 
 func (e tooOld) Error() string { return "PostgreSQL " + e.version + " is too old" }
 
-// newEnough looks at the version that the server names itself when one has logged in.
+// otherEncoding says that a database keeps text in an encoding that has not every letter.
+type otherEncoding struct{ name string }
+
+func (e otherEncoding) Error() string { return "the encoding of the database is " + e.name }
+
+// fits looks at what the server says of itself when one has logged in.
+func fits(conn *pgconn.PgConn) error {
+	if name := conn.ParameterStatus("server_encoding"); name != "" && name != "UTF8" {
+		return otherEncoding{name}
+	}
+	return newEnough(conn)
+}
+
+// newEnough looks at the server's version.
 func newEnough(conn *pgconn.PgConn) error {
 	version, _, _ := strings.Cut(conn.ParameterStatus("server_version"), " ")
 	digits := strings.IndexFunc(version+".", func(r rune) bool { return r < '0' || r > '9' })

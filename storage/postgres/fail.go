@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"crypto/x509"
 	"errors"
@@ -24,6 +25,7 @@ const (
 	insufficientPrivilege = "42501"
 	undefinedTable        = "42P01"
 	undefinedFunction     = "42883"
+	protocolViolation     = "08P01"
 	notNext               = "P0002" // no_data_found: the run is not there, or not where a batch goes on
 )
 
@@ -80,6 +82,7 @@ type meaning struct {
 var meanings = []meaning{
 	{being(flows.ErrDamaged), fault{flows.ErrDamaged, "store.damaged", false}}, // of storage/key: what was read is not what was written
 	{as[tooOld], fault{flows.ErrFailed, "postgres.too_old", false}},
+	{as[otherEncoding], fault{flows.ErrFailed, "postgres.encoding", false}},
 	{as[x509.HostnameError], fault{flows.ErrFailed, "postgres.other_host", false}},
 	{as[x509.UnknownAuthorityError], fault{flows.ErrFailed, "postgres.unknown_authority", false}},
 	{expired, fault{flows.ErrFailed, "postgres.expired", false}},
@@ -142,7 +145,11 @@ func faultOf(err error) fault {
 	}
 	var e *pgconn.PgError
 	if errors.As(err, &e) {
-		if f, known := lookUp(e.Code); known {
+		f, known := lookUp(e.Code)
+		switch {
+		case e.Code == protocolViolation && as[*pgconn.ConnectError](err):
+			return fault{flows.ErrFailed, "postgres.pooler", false} // as PgBouncer refuses what session says
+		case known:
 			return f
 		}
 		return fault{flows.ErrFailed, "postgres.failed", false}
@@ -185,12 +192,15 @@ func explain(verb string, a Address, err error) error {
 func (a Address) refuse(err error) *flows.Refusal {
 	f := faultOf(err)
 	c := a.config.ConnConfig
-	args := []any{"server", a.String(), "file", a.String(), "host", flows.Said(c.Host), "database", c.Database, "member", c.User}
+	args := []any{"server", a.String(), "file", a.String(), "host", flows.Said(c.Host), "database", cmp.Or(c.Database, c.User), "member", c.User}
 	var old tooOld
+	var other otherEncoding
 	var e *pgconn.PgError
 	switch {
 	case errors.As(err, &old):
 		args = append(args, "version", flows.Short(old.version), "least", oldestServer)
+	case errors.As(err, &other):
+		args = append(args, "encoding", flows.Short(other.name))
 	case errors.As(err, &e):
 		args = append(args, "why", flows.Said(flows.Short(e.Message)+" (SQLSTATE "+flows.Short(e.Code)+")"))
 	default:

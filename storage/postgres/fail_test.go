@@ -161,6 +161,8 @@ func TestSentences(t *testing.T) {
 		"something unheard of":    {nil, answer(fatal("ZZ999")), plain, "postgres.failed", flows.ErrFailed},
 		"too old":                 {nil, answer(ready("9.6.24")...), plain, "postgres.too_old", flows.ErrFailed},
 		"just too old":            {nil, answer(ready("12.22 (Debian 12.22-1)")...), plain, "postgres.too_old", flows.ErrFailed},
+		"another encoding":        {nil, answer(append([]pgproto3.BackendMessage{&pgproto3.AuthenticationOk{}, &pgproto3.ParameterStatus{Name: "server_encoding", Value: "LATIN1"}}, ready("15.9")[1:]...)...), plain, "postgres.encoding", flows.ErrFailed},
+		"PgBouncer":               {nil, answer(fatal("08P01")), plain, "postgres.pooler", flows.ErrFailed},
 		"no version":              {nil, answer(ready("")...), plain, "postgres.foreign", flows.ErrFailed},
 		"new, and then nothing":   {nil, answer(ready("18beta1")...), plain, "postgres.cut", flows.ErrAway},
 		"half an answer":          {nil, say("R\x00\x00"), plain, "postgres.cut", flows.ErrAway},

@@ -19,13 +19,18 @@ var migrationFiles embed.FS
 // migrations are all migrations of this store. Roles stand in them as {reader} and its like.
 var migrations = sync.OnceValue(func() schema.Migrations { return schema.Read(migrationFiles) })
 
-// identify refuses a database that is not Lotse's, or of another version.
+// identify refuses a database that is not Lotse's, or of another version, and a connection
+// that is shared with others: by which process the server answers tells that.
 func identify(ctx context.Context, tx pgx.Tx, a Address) error {
 	var ours bool
-	if err := tx.QueryRow(ctx, "SELECT to_regclass('lotse.migrations') IS NOT NULL").Scan(&ours); err != nil {
+	var process uint32
+	if err := tx.QueryRow(ctx, "SELECT to_regclass('lotse.migrations') IS NOT NULL, pg_backend_pid()").Scan(&ours, &process); err != nil {
 		return err
 	}
-	if !ours {
+	switch {
+	case process != tx.Conn().PgConn().PID():
+		return flows.Refuse(flows.ErrFailed, nil, "postgres.pooler", "server", a.String())
+	case !ours:
 		return flows.Refuse(flows.ErrNotFound, nil, "postgres.no_team", "server", a.String())
 	}
 	var version int

@@ -24,6 +24,7 @@ type proxy struct {
 	short   atomic.Bool // the first half of the next question of some length comes through
 	cuts    atomic.Int64
 	asks    atomic.Int64 // questions
+	change  func([]byte) // of what the server says; nil: nothing
 
 	mu       sync.Mutex
 	listener net.Listener
@@ -97,6 +98,9 @@ func (p *proxy) asked(b []byte) int {
 
 // answered is the same of what the server says.
 func (p *proxy) answered(b []byte) int {
+	if p.change != nil {
+		p.change(b)
+	}
 	switch {
 	case !committed(b):
 	case p.cut.CompareAndSwap(true, false):

@@ -128,7 +128,7 @@ func TestCommandsOnAReplica(t *testing.T) {
 		if args[0] == "team" {
 			at = r.URL("postgres", database)
 		}
-		if code, out, said := onServer(t, at, args...); code != 1 || out != "" || strings.Count(said, "\n") != 1 || !strings.Contains(said, "takes no changes, as a copy of another server does not. Use the address") {
+		if code, out, said := onServer(t, at, args...); code != 1 || out != "" || strings.Count(said, "\n") != 1 || !strings.Contains(said, "takes no changes: it is a copy of another server") {
 			t.Errorf("%s: exit %d: %s%s", args, code, out, said)
 		}
 	}
