@@ -44,9 +44,10 @@ func postgresGerman() table {
 		"postgres.not_allowed": "{server} erlaubt „{member}“ das nicht. Fragen Sie die Leitung des Teams.",
 
 		// eine Datenbank, die nicht bereit ist
-		"postgres.no_team": "Auf {server} ist noch kein Team eingerichtet.",
-		"postgres.newer":   "{server} wurde von einer neueren Version von Lotse eingerichtet: Die Datenbank hat Version {version}, diese hier kennt nur bis {known}. Verwenden Sie die neuere. Nichts wurde geändert.",
-		"postgres.older":   "{server} hat Version {version}, und dieses Lotse braucht {known}.",
+		"postgres.no_team":  "Auf {server} ist noch kein Team eingerichtet.",
+		"postgres.newer":    "{server} wurde von einer neueren Version von Lotse eingerichtet: Die Datenbank hat Version {version}, diese hier kennt nur bis {known}. Verwenden Sie die neuere. Nichts wurde geändert.",
+		"postgres.older":    "{server} hat Version {version}, und dieses Lotse braucht {known}.",
+		"postgres.tampered": "Die Tabellen auf {server} sind nicht so, wie Lotse sie anlegt: Ihre Liste der Versionen wurde verändert. Jetzt wurde nichts geändert. Lassen Sie den Betreiber des Servers den früheren Stand aus einer Sicherung zurückholen.",
 
 		// was er jetzt nicht kann
 		"postgres.read_only":    "{server} nimmt keine Änderungen an: Er ist die Kopie eines anderen Servers, oder er ist auf nur lesen gestellt (default_transaction_read_only). Verwenden Sie die Adresse des Servers, dessen Kopie er ist, oder nennen Sie beide Server in einer Adresse, durch Komma getrennt; oder fragen Sie den Betreiber des Servers.",
@@ -62,6 +63,7 @@ func postgresGerman() table {
 		"postgres.wide_connect":     "Wer sich am Server anmelden kann, darf sich mit der Datenbank verbinden.",
 		"postgres.wide_create":      "Im Schema „{schema}“ darf jeder etwas anlegen.",
 		"postgres.wide_superuser":   "„{member}“ ist Superuser: Für diese Rolle gilt kein Recht.",
+		"postgres.wide_server":      "„{member}“ darf Dateien des Servers lesen oder schreiben, dort Programme starten oder an allen Rechten vorbei schreiben, und kommt so an alles.",
 		"postgres.wide_bypass":      "Für „{member}“ gilt die Sicherheit auf Zeilenebene nicht (BYPASSRLS).",
 		"postgres.wide_createrole":  "„{member}“ darf Rollen anlegen (CREATEROLE) und damit jeden einlassen.",
 		"postgres.wide_table":       "Für die Tabelle „{table}“ ist die Sicherheit auf Zeilenebene ausgeschaltet.",

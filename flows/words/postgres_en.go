@@ -44,9 +44,10 @@ func postgresEnglish() table {
 		"postgres.not_allowed": "{server} does not let \"{member}\" do this. Ask whoever leads the team.",
 
 		// a database that is not ready
-		"postgres.no_team": "{server} has no team yet.",
-		"postgres.newer":   "{server} was set up by a newer Lotse: its version is {version}, and this one knows up to {known}. Use the newer Lotse. Nothing was changed.",
-		"postgres.older":   "{server} has version {version}, and this Lotse needs {known}.",
+		"postgres.no_team":  "{server} has no team yet.",
+		"postgres.newer":    "{server} was set up by a newer Lotse: its version is {version}, and this one knows up to {known}. Use the newer Lotse. Nothing was changed.",
+		"postgres.older":    "{server} has version {version}, and this Lotse needs {known}.",
+		"postgres.tampered": "The tables at {server} are not as Lotse makes them: their list of versions was changed. Nothing was changed now. Have whoever runs the server put back what they had, from a backup.",
 
 		// what it cannot do now
 		"postgres.read_only":    "{server} takes no changes: it is a copy of another server, or it is set to be read only (default_transaction_read_only). Use the address of the server that it is a copy of, or name both servers in one address, separated by a comma; or ask whoever runs the server.",
@@ -62,6 +63,7 @@ func postgresEnglish() table {
 		"postgres.wide_connect":     "Everybody with a role on the server may connect to the database.",
 		"postgres.wide_create":      "Everybody may create things in the schema \"{schema}\".",
 		"postgres.wide_superuser":   "\"{member}\" is a superuser: no right holds for them.",
+		"postgres.wide_server":      "\"{member}\" may read or write files of the server, run programs there, or write past all grants, and so comes to everything.",
 		"postgres.wide_bypass":      "\"{member}\" passes by row-level security (BYPASSRLS).",
 		"postgres.wide_createrole":  "\"{member}\" may make roles (CREATEROLE) and so let anybody in.",
 		"postgres.wide_table":       "Row-level security is off for the table \"{table}\".",

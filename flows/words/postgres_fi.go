@@ -44,9 +44,10 @@ func postgresFinnish() table {
 		"postgres.not_allowed": "{server} ei salli tätä käyttäjälle ”{member}”. Kysy tiimin vetäjältä.",
 
 		// tietokanta ei ole valmis
-		"postgres.no_team": "Palvelimella {server} ei ole vielä tiimiä.",
-		"postgres.newer":   "Palvelimen {server} on ottanut käyttöön uudempi Lotse: tietokannan versio on {version}, tämä tuntee enintään version {known}. Käytä uudempaa Lotsea. Mitään ei muutettu.",
-		"postgres.older":   "Palvelimella {server} on versio {version}, ja tämä Lotse tarvitsee version {known}.",
+		"postgres.no_team":  "Palvelimella {server} ei ole vielä tiimiä.",
+		"postgres.newer":    "Palvelimen {server} on ottanut käyttöön uudempi Lotse: tietokannan versio on {version}, tämä tuntee enintään version {known}. Käytä uudempaa Lotsea. Mitään ei muutettu.",
+		"postgres.older":    "Palvelimella {server} on versio {version}, ja tämä Lotse tarvitsee version {known}.",
+		"postgres.tampered": "Palvelimen {server} taulut eivät ole sellaiset kuin Lotse ne luo: niiden versioluetteloa on muutettu. Nyt ei muutettu mitään. Pyydä palvelimen ylläpitäjää palauttamaan aiempi tila varmuuskopiosta.",
 
 		// mihin se ei nyt pysty
 		"postgres.read_only":    "{server} ei ota vastaan muutoksia: se on toisen palvelimen kopio, tai se on asetettu vain luettavaksi (default_transaction_read_only). Käytä sen palvelimen osoitetta, jonka kopio se on, tai anna molemmat palvelimet samassa osoitteessa pilkulla erotettuina; tai kysy palvelimen ylläpitäjältä.",
@@ -62,6 +63,7 @@ func postgresFinnish() table {
 		"postgres.wide_connect":     "Jokainen, joka voi kirjautua palvelimelle, saa yhdistää tietokantaan.",
 		"postgres.wide_create":      "Skeemaan ”{schema}” saa jokainen luoda mitä tahansa.",
 		"postgres.wide_superuser":   "”{member}” on pääkäyttäjä: mikään oikeus ei rajoita tätä roolia.",
+		"postgres.wide_server":      "”{member}” voi lukea tai kirjoittaa palvelimen tiedostoja, ajaa siellä ohjelmia tai kirjoittaa kaikkien oikeuksien ohi, ja pääsee niin käsiksi kaikkeen.",
 		"postgres.wide_bypass":      "Rivitason suojaus ei koske käyttäjää ”{member}” (BYPASSRLS).",
 		"postgres.wide_createrole":  "”{member}” saa luoda rooleja (CREATEROLE) ja siten päästää kenet tahansa sisään.",
 		"postgres.wide_table":       "Taulun ”{table}” rivitason suojaus on pois päältä.",

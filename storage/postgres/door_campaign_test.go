@@ -121,6 +121,9 @@ func TestOtherVersions(t *testing.T) {
 	}{
 		"INSERT INTO lotse.migrations VALUES (99, 'later', '', 0)": {"postgres.newer", flows.ErrNewer},
 		"DELETE FROM lotse.migrations":                             {"postgres.older", flows.ErrFailed},
+		"UPDATE lotse.migrations SET sum = 'x'":                    {"postgres.tampered", flows.ErrDamaged},
+		"UPDATE lotse.migrations SET version = 0":                  {"postgres.tampered", flows.ErrDamaged},
+		"INSERT INTO lotse.migrations VALUES (-1, 'x', 'x', 0)":    {"postgres.tampered", flows.ErrDamaged},
 	} {
 		database := c.Database(t)
 		c.Member(t, database, "anna", run.Consultant)
@@ -186,6 +189,8 @@ func TestInspect(t *testing.T) {
 		{"ALTER ROLE anna BYPASSRLS", "ALTER ROLE anna NOBYPASSRLS", "bypass"},
 		{"ALTER ROLE anna CREATEROLE", "ALTER ROLE anna NOCREATEROLE", "createrole"},
 		{"ALTER ROLE anna SUPERUSER", "ALTER ROLE anna NOSUPERUSER", "superuser"},
+		{"CREATE ROLE root_" + database + " SUPERUSER; GRANT root_" + database + " TO anna", "REVOKE root_" + database + " FROM anna", "superuser"},
+		{"GRANT pg_execute_server_program TO anna", "REVOKE pg_execute_server_program FROM anna", "server"},
 		{"ALTER TABLE lotse.runs DISABLE ROW LEVEL SECURITY", "ALTER TABLE lotse.runs ENABLE ROW LEVEL SECURITY", "table"},
 		{"GRANT SELECT ON lotse.runs TO PUBLIC", "REVOKE SELECT ON lotse.runs FROM PUBLIC", "grant"},
 		{"CREATE ROLE own_" + database + "; ALTER TABLE lotse.runs OWNER TO own_" + database + "; GRANT own_" + database + " TO anna", "REVOKE own_" + database + " FROM anna", "owner"},

@@ -81,6 +81,7 @@ type meaning struct {
 // fits.
 var meanings = []meaning{
 	{being(flows.ErrDamaged), fault{flows.ErrDamaged, "store.damaged", false}}, // of storage/key: what was read is not what was written
+	{being(errTampered), fault{flows.ErrDamaged, "postgres.tampered", false}},
 	{as[tooOld], fault{flows.ErrFailed, "postgres.too_old", false}},
 	{as[otherEncoding], fault{flows.ErrFailed, "postgres.encoding", false}},
 	{as[x509.HostnameError], fault{flows.ErrFailed, "postgres.other_host", false}},

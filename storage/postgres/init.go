@@ -91,6 +91,9 @@ func (f *founding) refuse(ctx context.Context, tx pgx.Tx, a Address) error {
 			return flows.Refuse(flows.ErrUsage, nil, "team.long_database", "database", f.database, "most", mostName-len("_consultant"))
 		}
 	}
+	if err := f.refuseWide(ctx, tx); err != nil {
+		return err
+	}
 	if f.version == 0 {
 		if err := f.refuseTaken(ctx, tx); err != nil {
 			return err
@@ -124,6 +127,19 @@ func (f *founding) refuseTaken(ctx context.Context, tx pgx.Tx) error {
 		}
 	}
 	return nil
+}
+
+// refuseWide refuses a group role by which every member could do what is no team's
+// business; the list of them is in a table, which its owner may change.
+func (f *founding) refuseWide(ctx context.Context, tx pgx.Tx) error {
+	var role string
+	err := tx.QueryRow(ctx, `SELECT rolname::text FROM pg_roles WHERE rolname = ANY ($1::text[])
+		AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls OR rolname ~ '^pg_') ORDER BY 1 LIMIT 1`, f.groups.names()).Scan(&role)
+	if err != nil {
+		return ignore(err, pgx.ErrNoRows)
+	}
+	return flows.Refuse(flows.ErrConflict, nil, "team.role_wide", "role", role, "database", f.database,
+		"sql", "ALTER ROLE "+quote(role)+" NOSUPERUSER NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS;")
 }
 
 // missing is what somebody else has to run, because the caller may not.

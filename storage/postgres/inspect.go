@@ -104,7 +104,11 @@ const own = ` FROM pg_class c WHERE c.relnamespace = 'lotse'::regnamespace AND c
 var wideRights = []wideRight{
 	{"postgres.wide_connect", "database", `SELECT current_database() WHERE has_database_privilege('public', current_database(), 'CONNECT')`, `REVOKE CONNECT ON DATABASE {} FROM PUBLIC`},
 	{"postgres.wide_create", "schema", `SELECT 'lotse' WHERE has_schema_privilege('public', 'lotse', 'CREATE')`, `REVOKE CREATE ON SCHEMA {} FROM PUBLIC`},
-	{"postgres.wide_superuser", "member", members + `SELECT rolname FROM pg_roles JOIN member USING (oid) WHERE rolsuper ORDER BY 1`, ""},
+	{"postgres.wide_superuser", "member", members + `SELECT r.rolname FROM pg_roles r JOIN member USING (oid)
+		WHERE EXISTS (SELECT 1 FROM pg_roles s WHERE s.rolsuper AND pg_has_role(r.oid, s.oid, 'MEMBER')) ORDER BY 1`, ""},
+	{"postgres.wide_server", "member", members + `SELECT r.rolname FROM pg_roles r JOIN member USING (oid)
+		WHERE NOT r.rolsuper AND EXISTS (SELECT 1 FROM pg_roles s WHERE pg_has_role(r.oid, s.oid, 'MEMBER')
+			AND s.rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files', 'pg_write_all_data')) ORDER BY 1`, ""},
 	{"postgres.wide_bypass", "member", members + `SELECT rolname FROM pg_roles JOIN member USING (oid) WHERE rolbypassrls AND NOT rolsuper ORDER BY 1`, `ALTER ROLE {} NOBYPASSRLS`},
 	{"postgres.wide_createrole", "member", members + `SELECT rolname FROM pg_roles JOIN member USING (oid) WHERE rolcreaterole AND NOT rolsuper ORDER BY 1`, `ALTER ROLE {} NOCREATEROLE`},
 	{"postgres.wide_owner", "member", members + `SELECT DISTINCT r.rolname FROM pg_roles r JOIN member USING (oid), pg_class c

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"embed"
+	"errors"
 	"strings"
 	"sync"
 	"time"
@@ -33,8 +34,8 @@ func identify(ctx context.Context, tx pgx.Tx, a Address) error {
 	case !ours:
 		return flows.Refuse(flows.ErrNotFound, nil, "postgres.no_team", "server", a.String())
 	}
-	var version int
-	if err := tx.QueryRow(ctx, "SELECT coalesce(max(version), 0) FROM migrations").Scan(&version); err != nil {
+	version, err := migrated(ctx, tx)
+	if err != nil {
 		return err
 	}
 	known := len(migrations())
@@ -45,6 +46,29 @@ func identify(ctx context.Context, tx pgx.Tx, a Address) error {
 		return flows.Refuse(flows.ErrFailed, nil, "postgres.older", "server", a.String(), "version", version, "known", known)
 	}
 	return nil
+}
+
+// errTampered says that the tables are not as a Lotse has made them.
+var errTampered = errors.New("the list of migrations is not one that Lotse writes")
+
+// migrated is the version of the schema: errTampered where a migration is missing, or
+// another was applied, than there is under its number.
+func migrated(ctx context.Context, tx pgx.Tx) (version int, err error) {
+	var sum string
+	rows, err := tx.Query(ctx, "SELECT version, sum FROM lotse.migrations ORDER BY version")
+	if err != nil {
+		return 0, err
+	}
+	before := 0
+	_, err = pgx.ForEachRow(rows, []any{&version, &sum}, func() error {
+		known := version <= len(migrations())
+		if known && (version != before+1 || !migrations().Has(version, sum)) {
+			return errTampered
+		}
+		before = version
+		return nil
+	})
+	return version, err
 }
 
 // apply runs a migration, with the group roles in the place of {reader} and its like:

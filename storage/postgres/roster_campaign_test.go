@@ -4,6 +4,7 @@ package postgres_test
 
 import (
 	"context"
+	"fmt"
 	"errors"
 	"slices"
 	"strings"
@@ -148,6 +149,50 @@ func TestInitAfterAnother(t *testing.T) {
 	c.Exec(t, "postgres", sqlOf(t, refused(t, err, flows.ErrConflict, "team.role_taken")))
 	if _, err := postgres.Init(t.Context(), c.URL(owner, database), time.Now()); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// What is called as Lotse's schema and is not, or is not any more, is left as it is; and
+// the administrator executes nothing that somebody has put there.
+func TestInitBesideAnother(t *testing.T) {
+	c := pgtest.Shared(t)
+	c.Exec(t, "postgres", "CREATE ROLE beside_mallory LOGIN; CREATE ROLE beside_wide CREATEROLE")
+	for i, tt := range []struct {
+		made bool // by Init, before the SQL
+		sql  string
+		want string
+		kind flows.RefusalKind
+		then string // what makes it go; "" where nothing does
+	}{
+		{false, "CREATE SCHEMA lotse; CREATE TABLE lotse.ships (n integer)", "team.schema_taken", flows.ErrConflict, "ALTER SCHEMA lotse RENAME TO ships"},
+		{false, "CREATE SCHEMA lotse; CREATE FUNCTION lotse.format(text, name) RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$", "team.schema_taken", flows.ErrConflict, "DROP FUNCTION lotse.format"},
+		{false, "CREATE SCHEMA lotse AUTHORIZATION beside_mallory", "team.schema_taken", flows.ErrConflict, "DROP SCHEMA lotse"},
+		{false, "CREATE SCHEMA lotse; CREATE VIEW lotse.migrations AS SELECT 1 AS version, '' AS sum", "team.schema_taken", flows.ErrConflict, "DROP VIEW lotse.migrations"},
+		{false, "CREATE SCHEMA lotse AUTHORIZATION beside_mallory; CREATE TABLE lotse.migrations (version integer, sum text)", "team.init_owner", flows.ErrDenied, "DROP SCHEMA lotse CASCADE"},
+		{true, "ALTER SCHEMA lotse OWNER TO beside_mallory", "team.init_owner", flows.ErrDenied, "ALTER SCHEMA lotse OWNER TO postgres"},
+		{true, "DELETE FROM lotse.migrations", "postgres.tampered", flows.ErrDamaged, ""},
+		{true, "UPDATE lotse.migrations SET sum = 'x'", "postgres.tampered", flows.ErrDamaged, ""},
+		{true, "DELETE FROM lotse.roles WHERE role = 'lead'", "postgres.tampered", flows.ErrDamaged, ""},
+		{true, "UPDATE lotse.roles SET name = 'beside_wide' WHERE role = 'lead'", "team.role_wide", flows.ErrConflict, "ALTER ROLE beside_wide NOCREATEROLE"},
+		{true, "UPDATE lotse.roles SET name = 'pg_execute_server_program' WHERE role = 'reader'", "team.role_wide", flows.ErrConflict, ""},
+	} {
+		database := fmt.Sprintf("beside%d", i)
+		c.Exec(t, "postgres", "CREATE DATABASE "+database)
+		if tt.made {
+			if _, err := postgres.Init(t.Context(), c.URL("postgres", database), time.Now()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c.Exec(t, database, tt.sql)
+		_, err := postgres.Init(t.Context(), c.URL("postgres", database), time.Now())
+		refusedWith(t, err, tt.want, tt.kind)
+		if tt.then == "" {
+			continue
+		}
+		c.Exec(t, database, tt.then)
+		if _, err := postgres.Init(t.Context(), c.URL("postgres", database), time.Now()); err != nil {
+			t.Errorf("%s, after %s: %v", tt.sql, tt.then, err)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/jackc/pgx/v5"
@@ -27,19 +28,15 @@ type founding struct {
 // survey looks what is there.
 func survey(ctx context.Context, tx pgx.Tx) (*founding, error) {
 	f := &founding{}
-	var ours bool
 	err := tx.QueryRow(ctx, `SELECT current_database()::text, session_user::text, pg_has_role(d.datdba, 'USAGE'),
-		has_database_privilege(d.oid, 'CREATE'), u.rolcreaterole OR u.rolsuper,
-		EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'lotse' AND c.relname = 'migrations')
+		has_database_privilege(d.oid, 'CREATE'), u.rolcreaterole OR u.rolsuper
 		FROM pg_database d, pg_roles u WHERE d.datname = current_database() AND u.rolname = session_user`).
-		Scan(&f.database, &f.me, &f.owner, &f.mayCreate, &f.mayMakeRoles, &ours)
+		Scan(&f.database, &f.me, &f.owner, &f.mayCreate, &f.mayMakeRoles)
 	if err != nil {
 		return f, err
 	}
 	f.groups = groupsOf(f.database)
-	if ours {
-		err = f.surveySchema(ctx, tx)
-	}
+	err = f.surveySchema(ctx, tx)
 	if err == nil {
 		err = f.surveyRoles(ctx, tx)
 	}
@@ -49,21 +46,34 @@ func survey(ctx context.Context, tx pgx.Tx) (*founding, error) {
 	return f, err
 }
 
-// surveySchema reads the schema that is there, which whoever made it alone may change.
+// surveySchema reads the schema that is there, which whoever made it alone may change. One
+// of somebody else's is not taken for it: whoever owns a schema has in it what they
+// like executed by those who use it, who may be the server's administrator.
 func (f *founding) surveySchema(ctx context.Context, tx pgx.Tx) error {
 	var owner string
-	var mine bool
-	err := tx.QueryRow(ctx, "SELECT pg_get_userbyid(nspowner)::text, pg_has_role(nspowner, 'USAGE') FROM pg_namespace WHERE nspname = 'lotse'").Scan(&owner, &mine)
-	if err != nil {
+	var mine, ours, empty bool
+	err := tx.QueryRow(ctx, `SELECT o.rolname::text, pg_has_role(o.oid, 'USAGE') AND (o.rolsuper OR o.oid = d.datdba OR NOT u.rolsuper),
+		EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = 'migrations' AND c.relkind = 'r'),
+		NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.refclassid = 'pg_namespace'::regclass AND e.refobjid = n.oid)
+		FROM pg_namespace n JOIN pg_roles o ON o.oid = n.nspowner, pg_database d, pg_roles u
+		WHERE n.nspname = 'lotse' AND d.datname = current_database() AND u.rolname = session_user`).Scan(&owner, &mine, &ours, &empty)
+	switch {
+	case errors.Is(err, pgx.ErrNoRows), err == nil && mine && empty:
+		return nil
+	case err != nil:
 		return err
-	}
-	if !mine {
+	case !ours:
+		return flows.Refuse(flows.ErrConflict, nil, "team.schema_taken", "database", f.database, "owner", owner, "sql", "ALTER SCHEMA lotse RENAME TO lotse_before;")
+	case !mine:
 		return flows.Refuse(flows.ErrDenied, nil, "team.init_owner", "database", f.database, "owner", owner, "member", f.me)
 	}
-	if f.groups, err = readGroups(ctx, tx); err != nil {
+	if f.version, err = migrated(ctx, tx); err != nil {
 		return err
 	}
-	return tx.QueryRow(ctx, "SELECT coalesce(max(version), 0) FROM lotse.migrations").Scan(&f.version)
+	if f.groups, err = readGroups(ctx, tx); err == nil && (f.version == 0 || len(f.groups) != len(run.Roles)) {
+		return errTampered
+	}
+	return err
 }
 
 // within are the roles that each role has with it, and whether its members may let

@@ -126,10 +126,13 @@ func (o *teamAddOptions) run(ctx context.Context, args []string) error {
 		for _, team := range done.Made {
 			o.talk("team.team_made", "team", team)
 		}
-		return o.print(teamAddShape{
+		if err := o.print(teamAddShape{
 			Version: 1, memberShape: memberOf(done.Member), Was: done.Was,
 			Login: done.Login, Made: list(done.Made),
-		})
+		}); err != nil || done.Was != run.Lead {
+			return err
+		}
+		return o.tellLeaderless(ctx, r)
 	})
 }
 
@@ -181,8 +184,20 @@ func (o *teamRemoveOptions) run(ctx context.Context, args []string) error {
 		if err := r.Dismiss(ctx, args[0], o.team); err != nil {
 			return err
 		}
-		return o.print(teamRemoveShape{Version: 1, Name: args[0], Team: o.team})
+		if err := o.print(teamRemoveShape{Version: 1, Name: args[0], Team: o.team}); err != nil || o.team != "" {
+			return err
+		}
+		return o.tellLeaderless(ctx, r)
 	})
+}
+
+// tellLeaderless says that nobody is left who leads the team, where that is so.
+func (c *call) tellLeaderless(ctx context.Context, r run.Roster) error {
+	members, err := r.Members(ctx)
+	if err == nil && !slices.ContainsFunc(members, func(m run.Member) bool { return m.Role == run.Lead }) {
+		c.talk("team.no_lead")
+	}
+	return err
 }
 
 func newTeamList(c *call) *cobra.Command {

@@ -68,6 +68,8 @@ func TestTeam(t *testing.T) {
 		"team remove", "team remove ben --team North", "team remove ben --team South", "team remove ben --team South --json",
 		"team remove ben", "team remove ben", "team remove eva", "team remove nobody", "team remove cleo --json", "team list")
 	k.does("ben", "list")
+	k.does("anna", "team remove anna")
+	k.does("postgres", "team add anna --role reader", "team add anna --role lead", "team remove anna", "team remove anna")
 
 	port := strconv.Itoa(c.Port)
 	got := strings.NewReplacer(c.Dir, "/run/postgresql", "&port="+port, "", "?port="+port, "").Replace(k.text.String())
