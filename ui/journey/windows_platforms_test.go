@@ -3,6 +3,7 @@
 package journey
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -22,6 +23,7 @@ import (
 type wine struct {
 	t      *testing.T
 	folder string // where the calls work
+	prefix string // the folder with its drives
 }
 
 // released is the program as it is passed on.
@@ -34,8 +36,7 @@ var windows = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	atEnd = append(atEnd, func() {
-		_ = onWine(prefix, "", "wineserver", "-k").Run()
-		_ = onWine(prefix, "", "wineserver", "-w").Run()
+		down(prefix)
 		_ = os.RemoveAll(prefix)
 	})
 	system := filepath.Join(prefix, "drive_c/windows/system32")
@@ -45,7 +46,9 @@ var windows = sync.OnceValues(func() (string, error) {
 		put = exec.Command("go", "build", "-o", exe, "lotse")
 		put.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=1", "CC="+mingw)
 	}
-	steps := []*exec.Cmd{onWine(prefix, "", "wineboot", "--init"), put}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	steps := []*exec.Cmd{onWine(ctx, prefix, "", "wineboot", "--init"), put}
 	if _, err := os.Stat("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows/bcryptprimitives.dll"); errors.Is(err, fs.ErrNotExist) {
 		steps = append(steps, exec.Command(mingw, "-shared", "-O2", "-nostdlib", "-Wl,--entry,DllMain", "-o", filepath.Join(system, "bcryptprimitives.dll"), "testdata/wine/bcryptprimitives.c", "-ladvapi32"))
 	}
@@ -54,32 +57,58 @@ var windows = sync.OnceValues(func() (string, error) {
 			return "", errors.Join(err, errors.New(step.String()+": "+string(out)))
 		}
 	}
-	return prefix, stay(prefix)
+	return prefix, nil
 })
+
+// resident is the program that stays; nil while none runs.
+var resident struct {
+	sync.Mutex
+	cmd *exec.Cmd
+}
 
 // stay keeps one program running, and waits until it runs: what starts first also
 // starts the services of wine, which hold its output open for as long as they live,
 // and the output of a call has to end with the call.
 func stay(prefix string) error {
-	resident := onWine(prefix, "", "wine", "cmd", "/k", "echo up")
-	in, err := resident.StdinPipe()
+	resident.Lock()
+	defer resident.Unlock()
+	if resident.cmd != nil {
+		return nil
+	}
+	cmd := onWine(context.Background(), prefix, "", "wine", "cmd", "/k", "echo up")
+	if _, err := cmd.StdinPipe(); err != nil { // it ends with its input
+		return err
+	}
+	out, err := cmd.StdoutPipe()
 	if err != nil {
 		return err
 	}
-	out, err := resident.StdoutPipe()
-	if err != nil {
+	if err := cmd.Start(); err != nil {
 		return err
 	}
-	atEnd = append([]func(){func() {
-		_ = in.Close()
-		_ = resident.Process.Kill()
-		_ = resident.Wait()
-	}}, atEnd...)
-	if err := resident.Start(); err != nil {
-		return err
-	}
+	resident.cmd = cmd
+	defer time.AfterFunc(patience, func() { _ = out.Close() }).Stop()
 	_, err = out.Read(make([]byte, 1))
 	return err
+}
+
+// down ends all that runs on a Windows, whatever it does; the next test starts it
+// again.
+func down(prefix string) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	for _, arg := range []string{"-k", "-w"} { // kill it, and wait until it has ended
+		server := exec.CommandContext(ctx, "wineserver", arg)
+		server.Env = append(os.Environ(), "WINEPREFIX="+prefix)
+		_ = server.Run() // it may have ended before
+	}
+	resident.Lock()
+	defer resident.Unlock()
+	if resident.cmd != nil {
+		_ = resident.cmd.Process.Kill()
+		_ = resident.cmd.Wait()
+		resident.cmd = nil
+	}
 }
 
 // What runs on wine starts slowly.
@@ -87,9 +116,16 @@ func init() { patience = max(patience, 3*time.Minute) }
 
 const mingw = "x86_64-w64-mingw32-gcc"
 
-func onWine(prefix, folder, program string, args ...string) *exec.Cmd {
-	cmd := exec.Command(program, args...)
+// onWine is a call on a Windows. One that still runs when ctx ends takes all with it
+// that runs there: to kill the call alone would leave its program, with its outputs
+// open.
+func onWine(ctx context.Context, prefix, folder, program string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, program, args...)
 	cmd.Dir = folder
+	cmd.Cancel = func() error {
+		down(prefix)
+		return cmd.Process.Kill()
+	}
 	cmd.WaitDelay = patience // an output that stays open is an error, not a wait for ever
 	cmd.Env = []string{
 		"WINEPREFIX=" + prefix, "WINEDEBUG=-all", "WINEARCH=win64", "HOME=" + prefix,
@@ -98,26 +134,33 @@ func onWine(prefix, folder, program string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// newWine is a working folder on Windows, with a database of its own in it.
+// newWine is a working folder on Windows, with a database of its own in it. Nothing
+// that a failed test has started is there for the next.
 func newWine(t *testing.T) *wine {
 	t.Helper()
-	if _, err := windows(); err != nil {
-		t.Fatal(err)
-	}
-	return &wine{t, t.TempDir()}
-}
-
-func (w *wine) prefix() string {
 	prefix, err := windows()
 	if err != nil {
-		w.t.Fatal(err)
+		t.Fatal(err)
 	}
-	return prefix
+	t.Cleanup(func() {
+		if t.Failed() {
+			down(prefix)
+		}
+	})
+	if err := stay(prefix); err != nil {
+		t.Fatal(err)
+	}
+	return &wine{t, t.TempDir(), prefix}
+}
+
+// call is a call that ends with the test.
+func (w *wine) call(program string, args ...string) *exec.Cmd {
+	return onWine(w.t.Context(), w.prefix, w.folder, program, args...)
 }
 
 // lotse is a call of the program, with the database of the folder.
 func (w *wine) lotse(args ...string) *exec.Cmd {
-	cmd := onWine(w.prefix(), w.folder, "wine", append([]string{`C:\lotse.exe`}, args...)...)
+	cmd := w.call("wine", append([]string{`C:\lotse.exe`}, args...)...)
 	cmd.Env = append(cmd.Env, "LOTSE_DB="+w.path("data/lotse.db"))
 	return cmd
 }

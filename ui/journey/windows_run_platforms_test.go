@@ -3,6 +3,7 @@
 package journey
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -146,8 +147,13 @@ func TestWindowsKilled(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var out lockedBuffer
-		cmd.Stdout, cmd.Stderr = &out, &out
+		out := &lockedBuffer{}
+		t.Cleanup(func() {
+			if t.Failed() {
+				t.Logf("it said:\n%s", out)
+			}
+		})
+		cmd.Stdout, cmd.Stderr = out, out
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -156,7 +162,7 @@ func TestWindowsKilled(t *testing.T) {
 		waitFor(t, "the answer is saved", func() bool {
 			return strings.Contains(w.run("show", run), name)
 		})
-		if err := onWine(w.prefix(), w.folder, "wine", "taskkill", "/F", "/IM", "lotse.exe").Run(); err != nil {
+		if err := w.call("wine", "taskkill", "/F", "/IM", "lotse.exe").Run(); err != nil {
 			t.Logf("taskkill: %v", err)
 		}
 		_ = cmd.Process.Kill() // wine leaves a thread that reads
@@ -177,6 +183,12 @@ func (b *lockedBuffer) Write(p []byte) (int, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.text.Write(p)
+}
+
+func (b *lockedBuffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.text.String()
 }
 
 func waitFor(t *testing.T, what string, is func() bool) {
@@ -235,11 +247,11 @@ func TestWindowsRestore(t *testing.T) {
 // afresh; the folder of one that failed goes with the next.
 func TestWindowsDemo(t *testing.T) {
 	w := newWine(t)
-	data := filepath.Join(w.prefix(), "drive_c/users", os.Getenv("USER"), "AppData/Local/lotse")
+	data := filepath.Join(w.prefix, "drive_c/users", os.Getenv("USER"), "AppData/Local/lotse")
 	for range 2 {
 		w.says(w.ends(0, "quit\r\n", "demo", "--plain", "--reset", "--yes"), "DEMO, Muster GmbH", "Werkstatt West GmbH")
 	}
-	found, err := filepath.Glob(filepath.Join(w.prefix(), "drive_c/users/*/AppData/Local/lotse/demo*"))
+	found, err := filepath.Glob(filepath.Join(w.prefix, "drive_c/users/*/AppData/Local/lotse/demo*"))
 	if err != nil || len(found) != 1 {
 		t.Errorf("%s has %q, %v", data, found, err)
 	}
@@ -258,7 +270,9 @@ func TestWindowsTools(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer out.Close()
-	cmd := onWine(w.prefix(), w.folder, "wine", "tool.exe", "-test.v", "-test.run", "Windows|Quotes")
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	cmd := onWine(ctx, w.prefix, w.folder, "wine", "tool.exe", "-test.v", "-test.run", "Windows|Quotes")
 	cmd.Stdout, cmd.Stderr = out, out
 	if err := cmd.Run(); err != nil {
 		t.Errorf("%v:\n%s", err, w.file("out.txt"))

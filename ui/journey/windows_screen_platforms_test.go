@@ -64,7 +64,7 @@ func (w *wine) on(program string, env []string, args ...string) *onConsole {
 	}
 	ours, theirs := os.NewFile(uintptr(ends[0]), "console"), os.NewFile(uintptr(ends[1]), "program")
 	defer theirs.Close()
-	cmd := onWine(w.prefix(), w.folder, "wine", append([]string{`C:\console.exe`, "100", "30", `C:\` + program}, args...)...)
+	cmd := w.call("wine", append([]string{`C:\console.exe`, "100", "30", `C:\` + program}, args...)...)
 	cmd.Env = append(append(cmd.Env, "LOTSE_DB="+w.path("data/lotse.db"), "WT_SESSION=1"), env...)
 	c := &onConsole{}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = theirs, theirs, &c.talk
