@@ -7,23 +7,21 @@
 //
 // The console of wine 8 interprets no escape sequences. It keeps every character
 // as it came where it is told to process none, so that its cells, read in order,
-// are the stream that was written. What comes on stdin is typed, but for three bytes:
-// 0xff kills the program, 0xfe is ctrl+break, and 0xfd closes the window. The last line
-// on stderr tells how the program ended and which modes it left.
+// are the stream that was written. What comes on stdin is typed, but for four bytes:
+// 0xff kills the program, 0xfe is ctrl+break, 0xfd closes the window, and 0xfc makes it
+// ten columns and five rows smaller. The last line on stderr tells how the program ended
+// and which modes it left.
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"strconv"
 	"time"
 	"unicode/utf16"
-	"unicode/utf8"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -33,6 +31,7 @@ var (
 	kernel32       = windows.NewLazySystemDLL("kernel32.dll")
 	setBufferSize  = kernel32.NewProc("SetConsoleScreenBufferSize")
 	setWindow      = kernel32.NewProc("SetConsoleWindowInfo")
+	fill           = kernel32.NewProc("FillConsoleOutputCharacterW")
 	readCharacters = kernel32.NewProc("ReadConsoleOutputCharacterW")
 	writeInput     = kernel32.NewProc("WriteConsoleInputW")
 
@@ -43,8 +42,9 @@ var (
 )
 
 const (
-	inside = "LOTSE_TEST_INSIDE" // set in the process that has the console
-	height = 30000               // rows of the buffer, which are never used up
+	inside    = "LOTSE_TEST_INSIDE" // set in the process that has the console
+	height    = 30000               // rows of the buffer, which are never used up
+	unwritten = 0xffff              // what a cell has before anything is written there: no character
 )
 
 func main() {
@@ -75,6 +75,7 @@ type console struct {
 	columns int
 	read    int // characters that were given on
 	half    uint16
+	pasting bool
 }
 
 // told is what is told on stderr once the program has ended.
@@ -149,6 +150,10 @@ func newConsole() (*console, error) {
 			return nil, fmt.Errorf("%s: %w", step.call.Name, err)
 		}
 	}
+	var filled uint32
+	if ok, _, err := fill.Call(c.out.Fd(), unwritten, uintptr(columns*height), 0, uintptr(unsafe.Pointer(&filled))); ok == 0 {
+		return nil, fmt.Errorf("fill the buffer: %w", err)
+	}
 	return c, windows.SetConsoleMode(windows.Handle(c.out.Fd()), windows.ENABLE_WRAP_AT_EOL_OUTPUT)
 }
 
@@ -182,6 +187,9 @@ func (c *console) gives() error {
 		return err
 	}
 	n := int(info.CursorPosition.Y)*c.columns + int(info.CursorPosition.X) - c.read
+	if int(info.CursorPosition.X) == c.columns-1 {
+		n++ // it stays in the last column once that is written
+	}
 	if n <= 0 {
 		return nil
 	}
@@ -190,7 +198,12 @@ func (c *console) gives() error {
 	if ok, _, err := readCharacters.Call(c.out.Fd(), uintptr(unsafe.Pointer(&letters[0])), uintptr(n), uintptr(from), uintptr(unsafe.Pointer(&got))); ok == 0 {
 		return fmt.Errorf("read the screen: %w", err)
 	}
-	letters = letters[:got]
+	if got > 0 && letters[got-1] == unwritten {
+		got--
+	}
+	if letters = letters[:got]; got == 0 {
+		return nil
+	}
 	c.read += len(letters)
 	if c.half != 0 {
 		letters = append([]uint16{c.half}, letters...)
@@ -201,63 +214,4 @@ func (c *console) gives() error {
 	}
 	_, err := os.Stdout.WriteString(string(utf16.Decode(letters)))
 	return err
-}
-
-// key is an INPUT_RECORD with a KEY_EVENT_RECORD.
-type key struct {
-	kind, _    uint16
-	down       int32
-	repeat     uint16
-	code, scan uint16
-	letter     uint16
-	state      uint32
-}
-
-// types hands on what comes on stdin.
-func (c *console) types(program *os.Process) {
-	in := bufio.NewReader(os.Stdin)
-	for {
-		r, size, err := in.ReadRune()
-		switch {
-		case errors.Is(err, io.EOF):
-			return
-		case err != nil:
-			fmt.Fprintln(os.Stderr, "console: read what is typed:", err)
-			return
-		case r == utf8.RuneError && size == 1:
-			if err := in.UnreadRune(); err != nil {
-				fmt.Fprintln(os.Stderr, "console:", err)
-				return
-			}
-			if b, err := in.ReadByte(); err != nil {
-				fmt.Fprintln(os.Stderr, "console: read what is typed:", err)
-			} else if err := ends(program, b); err != nil {
-				fmt.Fprintln(os.Stderr, "console:", err)
-			}
-			continue
-		}
-		for _, letter := range utf16.Encode([]rune{r}) {
-			for _, down := range []int32{1, 0} {
-				k, done := key{kind: 1, down: down, repeat: 1, letter: letter}, uint32(0)
-				_, _, _ = writeInput.Call(c.in.Fd(), uintptr(unsafe.Pointer(&k)), 1, uintptr(unsafe.Pointer(&done)))
-			}
-		}
-	}
-}
-
-// ends ends a program by a byte that is no letter.
-func ends(program *os.Process, how byte) error {
-	event, is := map[byte]uintptr{0xfe: windows.CTRL_BREAK_EVENT, 0xfd: windows.CTRL_CLOSE_EVENT}[how]
-	if !is {
-		return program.Kill()
-	}
-	h, err := windows.OpenProcess(windows.PROCESS_ALL_ACCESS, false, uint32(program.Pid))
-	if err != nil {
-		return fmt.Errorf("open the program: %w", err)
-	}
-	thread, _, err := createRemoteThread.Call(uintptr(h), 0, 0, ctrlRoutine.Addr(), event, 0, 0)
-	if thread == 0 {
-		return errors.Join(fmt.Errorf("start a thread in the program: %w", err), windows.CloseHandle(h))
-	}
-	return errors.Join(windows.CloseHandle(windows.Handle(thread)), windows.CloseHandle(h))
 }
