@@ -41,7 +41,8 @@ func Run(ctx context.Context, cfg Config) (Result, error) {
 	defer close(m.gone)
 	var p *tea.Program
 	if cfg.In != nil {
-		cfg.In = tty.NewReader(cfg.In, func() { p.Send(leaveMsg{}) }, func(b *flows.Bug) { p.Send(crashMsg{b}) })
+		resized := func() { p.Send(tea.RequestWindowSize()) }
+		cfg.In = tty.NewReader(cfg.In, func() { p.Send(leaveMsg{}) }, resized, func(b *flows.Bug) { p.Send(crashMsg{b}) })
 	}
 	kept := keepTerminal(&cfg)
 	p = tea.NewProgram(m.played(), options(ctx, cfg)...)

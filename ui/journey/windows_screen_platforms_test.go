@@ -33,6 +33,7 @@ type left struct {
 var built = map[string]func() error{
 	"console": sync.OnceValue(func() error { return buildFor("console", "CGO_ENABLED=0") }),
 	"faulty":  sync.OnceValue(func() error { return buildFor("faulty", "CGO_ENABLED=1", "CC="+mingw) }),
+	"keys":    sync.OnceValue(func() error { return buildFor("keys", "CGO_ENABLED=0") }),
 }
 
 func buildFor(name string, env ...string) error {

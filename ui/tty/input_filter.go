@@ -1,7 +1,7 @@
-// Package tty processes the input of a terminal: it joins escape sequences that
-// arrive in pieces, passes on only what a person typed or pasted, and recognises a
-// word that is typed fast where no text is expected. It knows nothing of screens
-// and runs.
+// Package tty processes the input of a terminal, or of a console of Windows, which
+// it reads as one: it joins escape sequences that arrive in pieces, passes on only
+// what a person typed or pasted, and recognises a word that is typed fast where no
+// text is expected. It knows nothing of screens and runs.
 package tty
 
 import (

@@ -137,7 +137,7 @@ func FuzzSieve(f *testing.F) {
 
 func TestAnIntakeTellsOnceThatTheTerminalHasGone(t *testing.T) {
 	lost := 0
-	i := NewReader(strings.NewReader("ab\x1b"), func() { lost++ }, func(b *flows.Bug) { t.Error(b.Stack) })
+	i := NewReader(strings.NewReader("ab\x1b"), func() { lost++ }, nil, func(b *flows.Bug) { t.Error(b.Stack) })
 	got, err := io.ReadAll(i)
 	if err != nil || string(got) != "ab" && string(got) != "ab\x1b[27u" {
 		t.Errorf("read %q, %v", got, err)

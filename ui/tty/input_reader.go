@@ -3,7 +3,6 @@ package tty
 import (
 	"bytes"
 	"io"
-	"runtime"
 	"sync"
 	"time"
 
@@ -16,6 +15,8 @@ import (
 // when the terminal has gone, since a program under nohup gets no signal and
 // would live on.
 type inputReader struct {
+	in     io.Reader
+	begin  sync.Once
 	chunks chan []byte // closed at the end
 	filter inputFilter
 	lost   func()
@@ -32,15 +33,12 @@ type terminalReader struct {
 // Read implements io.Reader.
 func (t terminalReader) Read(p []byte) (int, error) { return t.inputReader.Read(p) }
 
-// NewReader reads in through the filter, and calls lost once when in has
-// ended, or broken with the fault of the program that ended it. On Windows it returns in unchanged, since Bubble Tea reads the
-// console's events there and the console is not a stream.
-func NewReader(in io.Reader, lost func(), broken func(*flows.Bug)) io.Reader {
-	if runtime.GOOS == "windows" {
-		return in
-	}
-	i := &inputReader{chunks: make(chan []byte), lost: lost, broken: broken}
-	go i.pump(in)
+// NewReader reads in through the filter, and calls lost once when in has ended, or
+// broken with the fault of the program that ended it. resized is called when a
+// console of Windows has another size, of which a terminal elsewhere tells by a
+// signal. None of them is called before the first read.
+func NewReader(in io.Reader, lost, resized func(), broken func(*flows.Bug)) io.Reader {
+	i := &inputReader{in: newConsoleInput(in, resized), chunks: make(chan []byte), lost: lost, broken: broken}
 	if f, ok := in.(term.File); ok {
 		return terminalReader{i, f}
 	}
@@ -49,12 +47,12 @@ func NewReader(in io.Reader, lost func(), broken func(*flows.Bug)) io.Reader {
 
 // pump reads in until it ends. A blocked read cannot be interrupted: the
 // goroutine outlives the screen and ends with the process.
-func (r *inputReader) pump(in io.Reader) {
+func (r *inputReader) pump() {
 	defer close(r.chunks)
 	b := flows.Try(func() {
 		buf := make([]byte, 4096)
 		for {
-			n, err := in.Read(buf)
+			n, err := r.in.Read(buf)
 			if n > 0 {
 				r.chunks <- bytes.Clone(buf[:n])
 			}
@@ -79,6 +77,7 @@ func (r *inputReader) Read(p []byte) (n int, err error) {
 }
 
 func (r *inputReader) read(p []byte) (int, error) {
+	r.begin.Do(func() { go r.pump() })
 	for len(r.filter.out) == 0 {
 		var late <-chan time.Time
 		if w := r.filter.holdTime(); w > 0 {
