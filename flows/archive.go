@@ -44,6 +44,30 @@ type archiveFile struct {
 	Blob []byte `json:"blob,omitempty"` // instead of the text of a file that comes with the procedure
 }
 
+// names are those of the files, sorted, each once.
+func (a *archive) names() []string {
+	names := make([]string, len(a.Files))
+	for i := range a.Files {
+		names[i] = a.Files[i].Name
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// read gives a file by its name; where two have it, the last.
+func (a *archive) read(name string) ([]byte, error) {
+	for _, f := range slices.Backward(a.Files) {
+		if f.Name != name {
+			continue
+		}
+		if f.Blob != nil {
+			return f.Blob, nil
+		}
+		return []byte(f.Text), nil
+	}
+	return nil, fs.ErrNotExist
+}
+
 // Bytes is the procedure as it is stored: document, includes, letters and overlays
 // in one, with a format version. Decode reads it; Digest is its SHA-256.
 func (p *Procedure) Bytes() []byte { return slices.Clone(p.bytes) }
@@ -70,34 +94,48 @@ func (p *Procedure) SourceFiles() []SourceFile {
 	return files
 }
 
-// seal gives the procedure its bytes and its digest.
-func (l *loader) seal(p *Procedure) {
-	a := archive{Format: l.format, Procedure: p.ID}
+// bound proves that what was read is not too much, and reports whether it is not.
+func (l *loader) bound(p *Procedure) bool {
 	size, enclosed := 0, 0
-	for _, name := range slices.Sorted(maps.Keys(l.files)) {
-		data := l.files[name]
+	for name, data := range l.files {
 		if l.enclosures[name] != nil {
-			a.Files = append(a.Files, archiveFile{Name: name, Blob: data})
 			enclosed += len(data)
-			continue
+		} else {
+			size += len(data)
 		}
-		a.Files = append(a.Files, archiveFile{Name: name, Text: string(data)})
-		size += len(data)
 	}
 	at := FilePlace{p.ID + ".yaml", 1, 1}
 	switch {
 	case size > MaxProcedure:
 		l.fault(at, "lint.too_large", "size", size, "limit", MaxProcedure)
-		return
+		return false
 	case enclosed > MaxEnclosures:
 		l.fault(at, "lint.attach_many", "size", (enclosed+1<<20-1)>>20, "limit", MaxEnclosures>>20)
+		return false
+	}
+	return true
+}
+
+// seal gives the procedure its bytes and its digest.
+func (l *loader) seal(p *Procedure) {
+	if !l.bound(p) {
 		return
+	}
+	a := archive{Format: l.format, Procedure: p.ID}
+	for _, name := range slices.Sorted(maps.Keys(l.files)) {
+		f := archiveFile{Name: name}
+		if l.enclosures[name] != nil {
+			f.Blob = l.files[name]
+		} else {
+			f.Text = string(l.files[name])
+		}
+		a.Files = append(a.Files, f)
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(a); err != nil {
-		l.fault(at, "lint.not_encoded", "detail", err)
+		l.fault(FilePlace{p.ID + ".yaml", 1, 1}, "lint.not_encoded", "detail", err)
 		return
 	}
 	p.bytes, p.Digest = b.Bytes(), digestOf(b.Bytes())
@@ -134,25 +172,13 @@ func decode(doc []byte) (*Procedure, *loader, error) {
 	case a.Format < firstFormat:
 		return nil, nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable")
 	}
-	files := make(map[string][]byte, len(a.Files))
-	for _, f := range a.Files {
-		files[f.Name] = []byte(f.Text)
-		if f.Blob != nil {
-			files[f.Name] = f.Blob
-		}
-	}
-	l := newLoader(func(name string) ([]byte, error) {
-		data, ok := files[name]
-		if !ok {
-			return nil, fs.ErrNotExist
-		}
-		return data, nil
-	})
-	l.stored, l.storedFormat, l.beside = true, a.Format, slices.Sorted(maps.Keys(files))
+	l := newLoader(a.read)
+	l.stored, l.late, l.storedFormat, l.beside = true, true, a.Format, a.names()
 	p := l.procedure(a.Procedure)
 	if p != nil && len(l.faults) == 0 {
 		l.overlays(p, l.beside)
-		l.seal(p)
+		l.bound(p)
+		p.bytes, p.Digest = slices.Clone(doc), digestOf(doc)
 	}
 	if len(l.faults) > 0 {
 		return nil, nil, broken(a.Procedure, l.faults.sorted())

@@ -37,16 +37,18 @@ func (f *Folder) IDs() ([]string, error) {
 // kebab-case.
 func IsName(s string) bool { return stepID(s) }
 
-// load loads a procedure, and proves it where it did not come with the program.
+// load loads a procedure, and proves it where it did not come with the program. Of
+// one that did, the translations are read when they are asked for.
 func (f *Folder) load(id string, specs Specs) (*Procedure, error) {
 	if !stepID(id) {
 		return nil, broken(id, Faults{FilePlace{id + ".yaml", 1, 1}.fault("lint.file_name")})
 	}
-	p, l, err := load(f.FS, id)
+	l, err := loaderIn(f.FS)
 	if err != nil {
 		return nil, err
 	}
-	faults := l.faults
+	l.late = f.Provenance.IsZero()
+	p, faults := l.whole(id), l.faults
 	if !f.Provenance.IsZero() {
 		faults = l.proved(p, id, specs)
 	}

@@ -28,11 +28,41 @@ func (l *loader) baseLanguage(o *object) string {
 
 // tongue is a procedure in its other languages, made when first asked for.
 type tongue struct {
-	overlays map[string]map[string]string // language -> path -> text
-	base     *Procedure                   // as it is written
+	overlays map[string]readOverlay // by language
+	base     *Procedure             // as it is written
 
 	mu   sync.Mutex
 	made map[string]*Procedure
+}
+
+// readOverlay gives the texts of a translation by their paths. It may read it only
+// when it is first called; the faults are what was found then, and there are no
+// texts with them.
+type readOverlay func() (texts map[string]string, faults Faults)
+
+// texts are those of a translation; none where there is no such one.
+func (t *tongue) texts(lang string) map[string]string {
+	read := t.overlays[lang]
+	if read == nil {
+		return nil
+	}
+	texts, _ := read() // Prove tells its faults
+	return texts
+}
+
+// Prove reads the translations that are read only when their language is asked for,
+// and refuses a procedure that has faults in one of them. What comes into a store
+// from elsewhere is proven; what lies in one was proven when it came.
+func (p *Procedure) Prove() error {
+	var faults Faults
+	for _, lang := range p.Languages[1:] {
+		_, found := p.tongue.overlays[lang]()
+		faults = append(faults, found...)
+	}
+	if len(faults) > 0 {
+		return broken(p.ID, faults.sorted())
+	}
+	return nil
 }
 
 // In gives the procedure in another language: in its base language where it does
@@ -43,10 +73,10 @@ func (p *Procedure) In(lang string) *Procedure {
 		return p
 	}
 	t := p.tongue
-	texts, known := t.overlays[lang]
-	if !known {
+	if t.overlays[lang] == nil {
 		return t.base
 	}
+	texts := t.texts(lang)
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if made := t.made[lang]; made != nil {

@@ -224,21 +224,35 @@ func listFiles(fsys fs.FS) (names, odd []string, err error) {
 // load reads a procedure with what belongs to it. The loader has what is wrong;
 // without faults the procedure is whole.
 func load(fsys fs.FS, id string) (*Procedure, *loader, error) {
-	names, odd, err := listFiles(fsys)
+	l, err := loaderIn(fsys)
 	if err != nil {
 		return nil, nil, err
 	}
+	return l.whole(id), l, nil
+}
+
+// loaderIn is a loader of what lies in the root of fsys.
+func loaderIn(fsys fs.FS) (*loader, error) {
+	names, odd, err := listFiles(fsys)
+	if err != nil {
+		return nil, err
+	}
 	l := newLoader(func(name string) ([]byte, error) { return readLimited(fsys, name) })
 	l.beside, l.odd = names, odd
+	return l, nil
+}
+
+// whole reads a procedure with what belongs to it; nil where nothing can be read.
+func (l *loader) whole(id string) *Procedure {
 	p := l.procedure(id)
 	if p == nil {
-		return nil, l, nil
+		return nil
 	}
-	l.overlays(p, names)
+	l.overlays(p, l.beside)
 	if len(l.faults) == 0 {
 		l.seal(p)
 	}
-	return p, l, nil
+	return p
 }
 
 // readLimited reads a file of a procedure, and no more of it than is needed to see that it

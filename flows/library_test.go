@@ -375,3 +375,23 @@ func TestADocumentIsDecodedOnce(t *testing.T) {
 		t.Error("what is no document is decoded")
 	}
 }
+
+// TestATranslationIsReadWhenItIsWanted: a stored procedure opens without its
+// translations, and Prove reads all of them.
+func TestATranslationIsReadWhenItIsWanted(t *testing.T) {
+	whole := loads(t, files("p.yaml", base, "p.de.yaml", overlaid(german))).Bytes()
+	p, err := Decode(whole)
+	if err != nil || p.Prove() != nil || p.In("de").Title != "Titel" {
+		t.Fatalf("a whole one: %q, %v", p.In("de").Title, err)
+	}
+	p, err = Decode(bytes.Replace(whole, []byte("of: p"), []byte("of: q"), 1))
+	if err != nil || !reflect.DeepEqual(p.Languages, []string{"en", "de"}) {
+		t.Fatalf("one with a faulty translation does not open: %v", err)
+	}
+	if de := p.In("de"); de.Title != "T" {
+		t.Errorf("a faulty translation is shown: %q", de.Title)
+	}
+	if err := p.Prove(); !errors.Is(err, ErrFailed) || !strings.Contains(refusalOf(t, err), "p.de.yaml, line 1, column 5: This is the overlay of p, but it says it is of q") {
+		t.Errorf("it proves: %v", err)
+	}
+}

@@ -54,8 +54,8 @@ func (v *linter) texts() {
 // procedure and in each of its translations.
 func (v *linter) gate(it *Item, path string) {
 	v.gateWord(it.Gate.Word, v.placeAt(path))
-	for lang, texts := range v.p.tongue.overlays {
-		if word := texts[path]; word != "" {
+	for lang := range v.p.tongue.overlays {
+		if word := v.p.tongue.texts(lang)[path]; word != "" {
 			v.gateWord(word, v.placeAt("overlay."+lang+".texts."+path))
 		}
 	}

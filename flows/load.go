@@ -25,6 +25,7 @@ type loader struct {
 	facts        map[string]bool       // of the procedure's own list; nil where it has none
 	alone        bool                  // what is read are steps by themselves, which nothing links
 	stored       bool                  // what is read is a procedure that a store kept
+	late         bool                  // its translations are read when they are asked for
 	storedFormat int                   // of that
 	format       int                   // of the archive that what was read needs
 	beside       []string              // names of the files that lie beside the document
@@ -115,22 +116,33 @@ func (l *loader) placeAt(path string) FilePlace {
 	return l.elements[path].FilePlace
 }
 
-// document parses a file once; asked is what names it.
-func (l *loader) document(name string, asked *Element) *Element {
-	if root, known := l.roots[name]; known {
-		return root
-	}
+// content reads a file; asked is what names it. Where it cannot be had, that is a
+// fault.
+func (l *loader) content(name string, asked *Element) (data []byte, had bool) {
 	at := FilePlace{name, 1, 1}
 	if asked != nil {
 		at = asked.FilePlace
 	}
 	data, err := l.read(name)
-	if err != nil {
+	switch {
+	case err != nil:
 		l.faults = append(l.faults, at.unread(name, err))
-		return nil
-	}
-	if len(data) > MaxProcedure {
+		return nil, false
+	case len(data) > MaxProcedure:
 		l.fault(FilePlace{name, 1, 1}, "lint.file_size", "size", len(data), "limit", MaxProcedure)
+		return nil, false
+	}
+	l.files[name] = data
+	return data, true
+}
+
+// document parses a file once; asked is what names it.
+func (l *loader) document(name string, asked *Element) *Element {
+	if root, known := l.roots[name]; known {
+		return root
+	}
+	data, had := l.content(name, asked)
+	if !had {
 		return nil
 	}
 	root, faults, traps := ReadDocument(name, data, form)
@@ -141,7 +153,6 @@ func (l *loader) document(name string, asked *Element) *Element {
 	case faults == nil:
 		l.fault(FilePlace{name, 1, 1}, "lint.yaml_empty")
 	}
-	l.files[name] = data
 	l.roots[name] = root
 	return root
 }

@@ -83,24 +83,48 @@ func (l *loader) translations(v *overlay, e *Element, base, path string) {
 // translation lacks, or has of a text that has changed since, is a doubt: the text
 // itself stands in.
 func (l *loader) overlays(p *Procedure, files []string) {
-	p.tongue = &tongue{overlays: map[string]map[string]string{}, base: p, made: map[string]*Procedure{}}
-	texts, whole := p.Texts(), len(l.faults) == 0
+	p.tongue = &tongue{overlays: map[string]readOverlay{}, base: p, made: map[string]*Procedure{}}
+	add := l.addRead(p)
+	if l.late {
+		add = l.addLate(p)
+	}
 	for _, file := range files {
-		lang := overlayLang(p.ID, p.Base(), file)
-		if lang == "" {
-			continue
+		if lang := overlayLang(p.ID, p.Base(), file); lang != "" && add(file, lang) {
+			p.Languages = append(p.Languages, lang)
 		}
-		v := l.overlay(p, file, lang)
-		if v == nil {
-			continue
-		}
-		if !whole {
-			continue // a text that is not there may be one that was not understood
-		}
-		p.Languages = append(p.Languages, lang)
-		p.tongue.overlays[lang] = l.fresh(p, v, texts)
 	}
 	l.translateEnclosures(p)
+}
+
+// addRead gives what reads a translation and adds it, where it can be read.
+func (l *loader) addRead(p *Procedure) func(file, lang string) bool {
+	texts, whole := p.Texts(), len(l.faults) == 0
+	return func(file, lang string) bool {
+		v := l.overlay(p, file, lang)
+		if v == nil || !whole {
+			return false // a text that is not there may be one that was not understood
+		}
+		good := l.fresh(p, v, texts)
+		p.tongue.overlays[lang] = func() (map[string]string, Faults) { return good, nil }
+		return true
+	}
+}
+
+// addLate gives what adds a translation that is read when its language is first
+// asked for.
+func (l *loader) addLate(p *Procedure) func(file, lang string) bool {
+	return func(file, lang string) bool {
+		data, had := l.content(file, nil)
+		p.tongue.overlays[lang] = sync.OnceValues(func() (map[string]string, Faults) {
+			late := newLoader(func(string) ([]byte, error) { return data, nil })
+			v := late.overlay(p, file, lang)
+			if v == nil || len(late.faults) > 0 {
+				return nil, late.faults
+			}
+			return late.fresh(p, v, p.Texts()), nil
+		})
+		return had
+	}
 }
 
 // fresh gives the translations that can be shown, and doubts the others.

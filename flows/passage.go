@@ -55,7 +55,7 @@ func (p *Procedure) inLang(v visit) visit {
 	if p.tongue == nil {
 		return func(t Passage) { t.Lang = p.Lang; v(t) }
 	}
-	translated := p.tongue.overlays[p.Lang]
+	translated := p.tongue.texts(p.Lang)
 	return func(t Passage) {
 		t.Lang = p.Base()
 		if translated[t.Path] != "" {

@@ -55,6 +55,9 @@ func proveVersions(started *Started, events []Event, documents map[string][]byte
 		if err != nil {
 			return nil, err
 		}
+		if err := p.Prove(); err != nil {
+			return nil, err
+		}
 		if p.ID != started.Procedure || p.Version != e.Version {
 			return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.procedure")
 		}

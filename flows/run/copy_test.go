@@ -407,3 +407,23 @@ func TestAWholeChainMayBeNoCopy(t *testing.T) {
 		}
 	}
 }
+
+// TestACopyWithAFaultyTranslation: what comes from elsewhere is proven whole, also the
+// languages that nobody here reads.
+func TestACopyWithAFaultyTranslation(t *testing.T) {
+	doc := procedure(t, "quay").Bytes()
+	faulty := bytes.Replace(doc, []byte("of: quay"), []byte("of: berth"), 1)
+	if bytes.Equal(faulty, doc) {
+		t.Fatal("the procedure has no translation")
+	}
+	p, err := flows.Decode(faulty)
+	if err != nil {
+		t.Fatal(err)
+	}
+	muster := run.Customer{ID: "c1", Name: "Muster GmbH"}
+	l := storetest.NewLog("aa11", muster)
+	l.Add(run.EventStarted, run.Started{Procedure: p.ID, Version: p.Version, Digest: p.Digest, Customer: muster, Lang: "en"})
+	if _, err := run.NewCopy(run.Env{}, l.Events, stored(p), flows.Decode); asRefusal(err).Message.Code != "refuse.procedure_faulty" {
+		t.Errorf("it is taken in: %v", err)
+	}
+}
