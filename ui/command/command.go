@@ -104,7 +104,7 @@ func (c *call) execute(ctx context.Context, args []string) error {
 		c.err = c.show(ctx, show, "")
 		return nil
 	}
-	root := newRoot(c)
+	root := newRoot(c, args)
 	root.SetArgs(args)
 	root.SetIn(c.In)
 	root.SetOut(c.inLanguage())

@@ -45,8 +45,8 @@ var files = regexp.MustCompile(`FILE|FOLDER|PROCEDURE`)
 // complete completes the arguments of a verb by its line of usage, in English:
 // what stands at a place there says what can stand there.
 func (c *call) complete(use string) cobra.CompletionFunc {
-	places := placesOf(use)
 	return func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+		places := placesOf(use)
 		if len(places) == 0 {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}

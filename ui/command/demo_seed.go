@@ -214,7 +214,7 @@ func (p *player) call(exit int, stdin string, args ...string) error {
 
 // ended runs a command and tells what it failed with.
 func (c *call) ended(ctx context.Context, args []string) error {
-	root := newRoot(c)
+	root := newRoot(c, args)
 	root.SetArgs(args)
 	root.SetOut(c.out)
 	root.SetErr(c.Err)

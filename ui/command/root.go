@@ -18,8 +18,9 @@ const (
 	groupData   = "data"
 )
 
-// newRoot builds the tree of commands.
-func newRoot(c *call) *cobra.Command {
+// newRoot builds the tree of commands, as far as a command line needs it; nil: all
+// of it.
+func newRoot(c *call, args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:     "lotse",
 		Short:   c.text("cmd.short"),
@@ -41,11 +42,11 @@ func newRoot(c *call) *cobra.Command {
 		&cobra.Group{ID: groupRead, Title: c.text("cmd.group_read")},
 		&cobra.Group{ID: groupData, Title: c.text("cmd.group_data")},
 	)
-	add(root, groupRun, newStart(c), newResume(c), newList(c), newFind(c), newAside(c), newShow(c), newSpell(c), newLog(c), newReplay(c), newOpen(c), newPage(c), newForks(c), newMove(c), newEnd(c), newDemo(c))
-	add(root, groupAnswer, newSet(c), newTake(c), newTick(c), newUntick(c), newAccept(c), newNote(c), newAttach(c), newFailed(c), newReadBack(c), newUndo(c), newDone(c), newSkip(c),
-		newReopen(c), newWait(c), newGate(c), newCheck(c), newDraft(c), newSent(c), newCalendar(c), newLang(c))
-	add(root, groupRead, newProcedures(c), newDescribe(c), newSheet(c), newLint(c), newPreview(c), newProve(c), newTranslate(c), newNewProcedure(c), newSchema(c), newPack(c), newProbe(c), newCompare(c), newRehearse(c))
-	add(root, groupData, newSecret(c), newVerify(c), newReport(c), newHandover(c), newReceive(c), newRedact(c), newDelete(c), newTeam(c), newBackup(c), newRestore(c), newCopy(c), newConfig(c), newDoctor(c), newVersion(c), newLicences(c), newCompletion(c), newMan(c))
+	for _, v := range subcommandsFor(args) {
+		cmd := v.make(c)
+		cmd.GroupID = v.group
+		root.AddCommand(cmd)
+	}
 	root.SetHelpCommand(newHelp(c))
 	return root
 }
@@ -63,14 +64,6 @@ func (c *call) addFlags(root *cobra.Command) {
 	// Cobra would add these itself, in English.
 	f.BoolP("help", "h", false, c.text("cmd.flag_help"))
 	root.Flags().BoolP("version", "v", false, c.text("cmd.flag_version"))
-}
-
-// add adds commands to a group.
-func add(parent *cobra.Command, group string, commands ...*cobra.Command) {
-	for _, cmd := range commands {
-		cmd.GroupID = group
-		parent.AddCommand(cmd)
-	}
 }
 
 // newVerb makes a command: its use with its arguments, the code of what it does,
@@ -112,7 +105,7 @@ func (c *call) bare(ctx context.Context, args []string) error {
 
 // unknown is the refusal of a word that is no command.
 func (c *call) unknown(word string) error {
-	near := newRoot(newCall(c.Program)).SuggestionsFor(word)
+	near := newRoot(newCall(c.Program), nil).SuggestionsFor(word)
 	if len(near) > 0 {
 		names := make([]flows.Message, len(near))
 		for i := range near {
