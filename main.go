@@ -41,6 +41,7 @@ func main() {
 	if err := vault.Harden(); err != nil {
 		fmt.Fprintln(os.Stderr, "lotse: this process could not be shielded from others of the same user:", err)
 	}
+	command.CollectLate(os.Getenv)
 	built := build.Read()
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 	os.Exit(command.Main(context.Background(), command.Program{

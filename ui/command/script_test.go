@@ -119,6 +119,7 @@ func realServer() command.Server {
 // lotse is the program of the scripts: the real store and vault, with a library
 // of the tests' own, and neither a keychain nor a full screen.
 func lotse() int {
+	command.CollectLate(os.Getenv)
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 	return command.Main(context.Background(), command.Program{
 		Store:   realStore(),
