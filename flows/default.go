@@ -19,7 +19,7 @@ func (f *Field) defaultPassage(path string, v visit) {
 	if !f.filled {
 		return
 	}
-	v.input(path+".default", &text)
+	v.input(path, ".default", &text)
 	f.Default = text
 }
 

@@ -80,6 +80,10 @@ func grammarOf(what Message) *Grammar {
 	return &grammars[i]
 }
 
+func (g *Grammar) has(name string) bool {
+	return slices.ContainsFunc(g.Keys, func(k Key) bool { return k.Name == name })
+}
+
 func (g *Grammar) names() []string {
 	names := make([]string, len(g.Keys))
 	for i, key := range g.Keys {

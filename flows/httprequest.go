@@ -87,21 +87,21 @@ func (r *HTTPRequest) passages(path string, v visit) {
 	if r == nil {
 		return
 	}
-	v.input(path+".request.url", &r.URL)
+	v.input(path, ".request.url", &r.URL)
 	for i := range r.Headers {
-		v.input(path+".request.headers."+r.Headers[i].Name, &r.Headers[i].Text)
+		v.input(path, ".request.headers."+r.Headers[i].Name, &r.Headers[i].Text)
 	}
-	v.plain(path+".request.body", &r.Body, false)
+	v.plain(path, ".request.body", &r.Body, false)
 	for i := range r.Found {
 		at := path + ".found." + r.Found[i].Code
-		v.plain(at+".text", &r.Found[i].Text, true)
-		v.plain(at+".cause", &r.Found[i].Cause, true)
+		v.plain(at, ".text", &r.Found[i].Text, true)
+		v.plain(at, ".cause", &r.Found[i].Cause, true)
 	}
-	v.plain(path+".rehearse.answer.body", &r.Answer.Body, false)
+	v.plain(path, ".rehearse.answer.body", &r.Answer.Body, false)
 	for i := range r.Faults {
 		at := path + ".rehearse.faults." + r.Faults[i].Name
-		v.plain(at+".does", &r.Faults[i].Does, true)
-		v.plain(at+".body", &r.Faults[i].Body, false)
+		v.plain(at, ".does", &r.Faults[i].Does, true)
+		v.plain(at, ".body", &r.Faults[i].Body, false)
 	}
 }
 

@@ -85,7 +85,7 @@ func (p *Procedure) In(lang string) *Procedure {
 	q := t.base.clone()
 	q.Lang = lang
 	q.eachPassage(func(t Passage) {
-		if translated := texts[t.Path]; t.Translated && translated != "" && *t.Text != "" {
+		if translated := texts[t.Path]; t.Translated && translated != "" {
 			*t.Text = translated
 		}
 	})

@@ -25,7 +25,7 @@ type loader struct {
 	facts        map[string]bool       // of the procedure's own list; nil where it has none
 	alone        bool                  // what is read are steps by themselves, which nothing links
 	stored       bool                  // what is read is a procedure that a store kept
-	late         bool                  // its translations are read when they are asked for
+	late         bool                  // its translations are read when they are asked for, and nobody asks for doubts
 	storedFormat int                   // of that
 	format       int                   // of the archive that what was read needs
 	beside       []string              // names of the files that lie beside the document
@@ -116,9 +116,9 @@ func (l *loader) placeAt(path string) FilePlace {
 	return l.elements[path].FilePlace
 }
 
-// content reads a file; asked is what names it. Where it cannot be had, that is a
+// fetch reads a file; asked is what names it. Where it cannot be had, that is a
 // fault.
-func (l *loader) content(name string, asked *Element) (data []byte, had bool) {
+func (l *loader) fetch(name string, asked *Element) (data []byte, had bool) {
 	at := FilePlace{name, 1, 1}
 	if asked != nil {
 		at = asked.FilePlace
@@ -141,7 +141,7 @@ func (l *loader) document(name string, asked *Element) *Element {
 	if root, known := l.roots[name]; known {
 		return root
 	}
-	data, had := l.content(name, asked)
+	data, had := l.fetch(name, asked)
 	if !had {
 		return nil
 	}

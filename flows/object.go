@@ -50,9 +50,10 @@ func below(path, key string) string {
 
 // done complains of the keys that neither the grammar of what this is nor also has.
 func (o *object) done(what Message, also ...string) {
-	known := append(grammarOf(what).names(), also...)
+	g := grammarOf(what)
 	for _, p := range o.Pairs {
-		if !slices.Contains(known, p.Key.Text) {
+		if !g.has(p.Key.Text) && !slices.Contains(also, p.Key.Text) {
+			known := append(g.names(), also...)
 			o.l.fault(p.Key.FilePlace, "lint.no_key", "what", what, "key", p.Key.Text, "hint", nearest(p.Key.Text, known))
 		}
 	}
@@ -64,7 +65,24 @@ func (o *object) text(key string) string {
 	if e == nil {
 		return ""
 	}
-	return o.l.text(e, value(key))
+	return o.plainText(e, key)
+}
+
+// plainText is the text in the value of a key, doubted as loader.text does.
+func (o *object) plainText(e *Element, key string) string {
+	if !e.IsNull() {
+		o.l.plain(e)
+	}
+	return o.read(e, key)
+}
+
+// read is what is written in the value of a key.
+func (o *object) read(e *Element, key string) string {
+	text, wrong := o.l.content(e)
+	if wrong != "" {
+		o.l.unwritten(e, wrong, value(key))
+	}
+	return text
 }
 
 // value is what a key holds, and entry one of the list that it holds, as a
@@ -79,7 +97,7 @@ func (o *object) written(key string) string {
 	if e == nil {
 		return ""
 	}
-	return o.l.written(e, value(key))
+	return o.read(e, key)
 }
 
 // needs proves that a key is there.
@@ -141,7 +159,7 @@ func (o *object) oneOf(key string, words ...string) string {
 	if e == nil {
 		return ""
 	}
-	text := o.l.text(e, value(key))
+	text := o.plainText(e, key)
 	for _, word := range words {
 		if text == word {
 			return text
@@ -186,17 +204,19 @@ func (l *loader) parts(e *Element, what Message) []*Element {
 // text is an element as a text, with the parameters of an include put in. One
 // without quotes is a doubt where other programs take it for something else.
 func (l *loader) text(e *Element, what Message) string {
-	text := l.written(e, what)
 	if !e.IsNull() {
 		l.plain(e)
 	}
-	return text
+	return l.written(e, what)
 }
 
 // plain doubts a text without quotes that is a number, a date, a truth or
 // nothing by what else reads YAML.
 func (l *loader) plain(e *Element) {
-	if is := meant(e.Text); e.Shape == Scalar && !e.quoted && is != "" {
+	if l.late || e.Shape != Scalar || e.quoted {
+		return
+	}
+	if is := meant(e.Text); is != "" {
 		l.lint(e.FilePlace, "lint.yaml_plain", "is", Msg(is), "text", quote(e.Text))
 	}
 }
@@ -204,23 +224,39 @@ func (l *loader) plain(e *Element) {
 // written is an element as it is written, with the parameters of an include put
 // in.
 func (l *loader) written(e *Element, what Message) string {
-	switch {
-	case e.Shape != Scalar:
-		l.fault(e.FilePlace, "lint.not_text", "what", what, "is", e.what())
-		return ""
-	case e.IsNull():
-		l.fault(e.FilePlace, "lint.empty_text", "what", what)
-		return ""
-	}
-	text := strings.TrimRight(l.include.fill(l, e), "\n")
-	if text == "" {
-		l.fault(e.FilePlace, "lint.empty_text", "what", what)
-	}
-	if Clean(text) != text {
-		l.fault(e.FilePlace, "lint.unclean", "what", what)
-		return ""
+	text, wrong := l.content(e)
+	if wrong != "" {
+		l.unwritten(e, wrong, what)
 	}
 	return text
+}
+
+// content is what is written in an element, and the code of what is wrong with it: a
+// message is made of the few that are wrong alone.
+func (l *loader) content(e *Element) (text, wrong string) {
+	if e.Shape != Scalar {
+		return "", "lint.not_text"
+	}
+	if e.IsNull() {
+		return "", "lint.empty_text"
+	}
+	text = strings.TrimRight(l.include.fill(l, e), "\n")
+	switch {
+	case text == "":
+		return "", "lint.empty_text"
+	case Clean(text) != text:
+		return "", "lint.unclean"
+	}
+	return text, ""
+}
+
+// unwritten is the fault of an element that holds no text.
+func (l *loader) unwritten(e *Element, wrong string, what Message) {
+	if wrong == "lint.not_text" {
+		l.fault(e.FilePlace, wrong, "what", what, "is", e.what())
+		return
+	}
+	l.fault(e.FilePlace, wrong, "what", what)
 }
 
 // The shapes of ids.

@@ -114,9 +114,10 @@ func (l *loader) addRead(p *Procedure) func(file, lang string) bool {
 // asked for.
 func (l *loader) addLate(p *Procedure) func(file, lang string) bool {
 	return func(file, lang string) bool {
-		data, had := l.content(file, nil)
+		data, had := l.fetch(file, nil)
 		p.tongue.overlays[lang] = sync.OnceValues(func() (map[string]string, Faults) {
 			late := newLoader(func(string) ([]byte, error) { return data, nil })
+			late.late = true
 			v := late.overlay(p, file, lang)
 			if v == nil || len(late.faults) > 0 {
 				return nil, late.faults

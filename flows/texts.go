@@ -18,7 +18,7 @@ type TextAt struct {
 func (p *Procedure) Texts() []TextAt {
 	var texts []TextAt
 	p.eachPassage(func(t Passage) {
-		if t.Translated && *t.Text != "" {
+		if t.Translated {
 			texts = append(texts, TextAt{t.Path, *t.Text, textDigest(*t.Text)})
 		}
 	})
@@ -37,7 +37,7 @@ func (p *Procedure) Passages() iter.Seq2[string, string] {
 	return func(yield func(path, text string) bool) {
 		on := true
 		p.eachPassage(func(t Passage) {
-			on = on && (*t.Text == "" || yield(t.Path, *t.Text))
+			on = on && yield(t.Path, *t.Text)
 		})
 	}
 }

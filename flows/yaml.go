@@ -113,7 +113,10 @@ func ReadDocument(file string, doc []byte, form Form) (root *Element, faults, tr
 		return nil, Faults{*f}, nil
 	}
 	doc = bytes.TrimPrefix(doc, []byte("\uFEFF"))
-	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(doc))
+	text := string(doc)
+	if strings.Contains(text, "\r") {
+		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	}
 	r := &documentReader{file: file, text: text, line: 1, column: 1, form: form, floor: -1}
 	if r.next(); r.indent >= 0 {
 		root = r.block(-1)

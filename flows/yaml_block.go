@@ -84,7 +84,7 @@ func (r *documentReader) mapping(outer int) *Element {
 	m := &Element{FilePlace: r.place(), Shape: Mapping}
 	r.deeper(m)
 	defer r.higher()
-	keys := map[string]FilePlace{}
+	var keys pairKeys
 	own, odd := r.indent, r.indent
 	for r.indent > outer {
 		switch dash := r.dash(); {
@@ -94,7 +94,7 @@ func (r *documentReader) mapping(outer int) *Element {
 			r.misplaced(m.FilePlace)
 			odd = r.indent
 		}
-		r.pair(m, keys)
+		r.pair(m, &keys)
 	}
 	return m
 }
@@ -108,7 +108,7 @@ func (r *documentReader) misplaced(first FilePlace) {
 }
 
 // pair reads a key and what stands behind it.
-func (r *documentReader) pair(m *Element, keys map[string]FilePlace) {
+func (r *documentReader) pair(m *Element, keys *pairKeys) {
 	own := r.indent
 	if r.dash() {
 		r.fault(r.place(), "lint.yaml_dash_key")
@@ -124,12 +124,11 @@ func (r *documentReader) pair(m *Element, keys map[string]FilePlace) {
 }
 
 // add gives a mapping a pair whose key it has not yet.
-func (r *documentReader) add(m *Element, keys map[string]FilePlace, key, value *Element) {
-	if first, twice := keys[key.Text]; twice {
+func (r *documentReader) add(m *Element, keys *pairKeys, key, value *Element) {
+	if first := keys.find(m, key.Text); first != nil {
 		r.fault(key.FilePlace, "lint.yaml_key_twice", "key", key.Text, "line", first.Row)
 		return
 	}
-	keys[key.Text] = key.FilePlace
 	m.Pairs = append(m.Pairs, Pair{key, value})
 	if len(m.Pairs) > r.form.Keys {
 		r.end(key.FilePlace, "lint.yaml_keys", "limit", r.form.Keys)
@@ -273,9 +272,5 @@ func (r *documentReader) stray(s *Element) {
 		return
 	}
 	r.misplaced(last.FilePlace)
-	keys := map[string]FilePlace{}
-	for _, p := range last.Pairs {
-		keys[p.Key.Text] = p.Key.FilePlace
-	}
-	r.pair(last, keys)
+	r.pair(last, &pairKeys{})
 }

@@ -15,7 +15,8 @@ func (r *documentReader) collection() *Element {
 	defer r.higher()
 	r.brackets++
 	defer func() { r.brackets-- }()
-	keys, told := map[string]FilePlace{}, len(r.faults)
+	var keys pairKeys
+	told := len(r.faults)
 	for r.advance(1); r.within(); {
 		switch c := r.peek(); {
 		case c == ']' || c == '}':
@@ -28,7 +29,7 @@ func (r *documentReader) collection() *Element {
 			r.fault(r.place(), "lint.yaml_comma_alone")
 			r.advance(1)
 		case e.Shape == Mapping:
-			r.flowPair(e, keys)
+			r.flowPair(e, &keys)
 			r.comma()
 		default:
 			r.flowPart(e)
@@ -83,7 +84,7 @@ func (r *documentReader) comma() {
 }
 
 // flowPair reads a key and its value in brackets.
-func (r *documentReader) flowPair(m *Element, keys map[string]FilePlace) {
+func (r *documentReader) flowPair(m *Element, keys *pairKeys) {
 	key := r.flowValue(true)
 	if key.Shape != Scalar || key.Text == "" && !key.quoted {
 		r.fault(key.FilePlace, "lint.yaml_key")
@@ -183,7 +184,7 @@ func (r *documentReader) flowText(key bool) *Element {
 			lines.breaks(r.line - above)
 		}
 	}
-	e.Text, e.exact = string(lines.text), lines.n == 1
+	e.Text, e.exact = lines.String(), lines.n == 1
 	switch {
 	case code != "":
 		e.broken = true

@@ -23,7 +23,7 @@ func (r *documentReader) quotedText() *Element {
 			e.exact = false
 		case c == quote:
 			r.advance(1)
-			e.Text = string(text.text)
+			e.Text = text.String()
 			return e
 		case c == '\\' && quote == '"':
 			r.escape(&text)
@@ -84,7 +84,8 @@ var escapes = map[byte]string{
 func (r *documentReader) escape(text *folded) {
 	at, sign := r.place(), r.ahead(1)
 	if sign == '\n' { // the line goes on in the next, without a blank
-		text.kept, text.joins = len(text.text), true
+		text.keep()
+		text.joins = true
 		r.advance(1)
 		return
 	}
@@ -99,7 +100,7 @@ func (r *documentReader) escape(text *folded) {
 		text.add(`\`)
 		r.advance(1)
 	}
-	text.kept = len(text.text)
+	text.keep()
 }
 
 // hexDigits is how many digits the number of a character has behind its \.

@@ -116,7 +116,7 @@ func (r *documentReader) plainText(e *Element) *Element {
 		}
 		lines.breaks(r.line - above)
 	}
-	if e.Text = string(lines.text); lines.n > 1 {
+	if e.Text = lines.String(); lines.n > 1 {
 		r.trap(e.FilePlace, "lint.yaml_folded")
 	}
 	e.exact = lines.n == 1
@@ -135,19 +135,45 @@ func (r *documentReader) comment(at FilePlace, line string, end int) {
 // folded is a text of several lines that is one: a line break is a blank, an
 // empty line a line break.
 type folded struct {
-	text  []byte
+	first string // what was added first, while it is all there is
+	text  []byte // all of it, once there is more
 	kept  int  // what is no blank, or was written as an escape
 	joins bool // the next line break is none
 	n     int  // lines
 }
 
 func (f *folded) add(s string) {
+	if f.n++; f.n == 1 && f.text == nil {
+		f.first = s
+		return
+	}
+	f.spill()
 	f.text = append(f.text, s...)
-	f.n++
+}
+
+// spill makes room for more than what was added first.
+func (f *folded) spill() {
+	if f.text == nil {
+		f.text = append(make([]byte, 0, 4*len(f.first)+64), f.first...)
+	}
+}
+
+// keep has the blanks so far stay, though a line ends here.
+func (f *folded) keep() {
+	f.spill()
+	f.kept = len(f.text)
+}
+
+func (f *folded) String() string {
+	if f.text == nil {
+		return f.first
+	}
+	return string(f.text)
 }
 
 // breaks ends a line, n lines before the next that holds something.
 func (f *folded) breaks(n int) {
+	f.spill()
 	for len(f.text) > f.kept && isBlank(f.text[len(f.text)-1]) {
 		f.text = f.text[:len(f.text)-1]
 	}
