@@ -137,9 +137,9 @@ func (r *documentReader) comment(at FilePlace, line string, end int) {
 type folded struct {
 	first string // what was added first, while it is all there is
 	text  []byte // all of it, once there is more
-	kept  int  // what is no blank, or was written as an escape
-	joins bool // the next line break is none
-	n     int  // lines
+	kept  int    // what is no blank, or was written as an escape
+	joins bool   // the next line break is none
+	n     int    // lines
 }
 
 func (f *folded) add(s string) {
