@@ -8,6 +8,7 @@ import (
 	_ "embed"
 	"regexp"
 	"strings"
+	"sync"
 
 	"lotse/flows"
 	"lotse/flows/words"
@@ -25,29 +26,50 @@ var reworded string
 // it may be, it is the one with more words of its own.
 func Anew(printed string) string {
 	anew, own := printed, 0
-	for line := range strings.Lines(reworded) {
-		cells := strings.SplitN(strings.TrimSuffix(line, "\n"), "\t", 3)
-		if m, ok := read(cells[1], cells[2], printed); ok && len(cells[2]) > own {
-			anew, own = words.Say(cells[0], m), len(cells[2])
+	for _, past := range olderSentences() {
+		if m, ok := past.read(printed); ok && len(past.sentence) > own {
+			anew, own = words.Say(past.lang, m), len(past.sentence)
 		}
 	}
 	return anew
 }
 
-// read reads the message of a code out of what was printed by a sentence; false
-// where the sentence says something else.
-func read(code, sentence, printed string) (m flows.Message, ok bool) {
+// olderSentence is a sentence of an older Lotse, and what it was printed by.
+type olderSentence struct {
+	lang, code, sentence string
+
+	names   []string // that it names, in their order
+	pattern *regexp.Regexp
+}
+
+// olderSentences are those of reworded.tsv, each compiled once.
+var olderSentences = sync.OnceValue(func() []olderSentence {
+	var all []olderSentence
+	for line := range strings.Lines(reworded) {
+		cells := strings.SplitN(strings.TrimSuffix(line, "\n"), "\t", 3)
+		all = append(all, newOlderSentence(cells[0], cells[1], cells[2]))
+	}
+	return all
+})
+
+func newOlderSentence(lang, code, sentence string) olderSentence {
 	names := words.Placeholders(sentence)
 	pattern := regexp.QuoteMeta(sentence)
 	for _, name := range names {
 		pattern = strings.Replace(pattern, regexp.QuoteMeta("{"+name+"}"), "(.*)", 1)
 	}
-	found := regexp.MustCompile("^" + pattern + "$").FindStringSubmatch(printed)
-	if len(found) != len(names)+1 {
+	return olderSentence{lang, code, sentence, names, regexp.MustCompile("^" + pattern + "$")}
+}
+
+// read reads the message out of what was printed by the sentence; false where it says
+// something else.
+func (o *olderSentence) read(printed string) (m flows.Message, ok bool) {
+	found := o.pattern.FindStringSubmatch(printed)
+	if len(found) != len(o.names)+1 {
 		return m, false
 	}
-	m = flows.Msg(code)
-	for i, name := range names {
+	m = flows.Msg(o.code)
+	for i, name := range o.names {
 		m = m.With(name, found[i+1])
 	}
 	return m, true
