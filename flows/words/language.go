@@ -1,6 +1,9 @@
 package words
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // tongue is a language that Lotse speaks, with all that is its own: what a fourth
 // one needs here is a value of this, its tables, and its place among languages.
@@ -12,9 +15,9 @@ type tongue struct {
 	fillIns func() map[string]string // names of what a person fills in; nil: as in English
 	areas   map[string]func() table  // its sentences, by the part of Lotse that says them
 
-	once  sync.Once
-	parts []table
-	found sync.Map // sentences that were said, by code
+	mu    sync.Mutex
+	made  map[string]table // of its areas, by their names
+	found sync.Map         // sentences that were said, by code
 }
 
 // languages are those that Lotse speaks. The first is English, which stands in for
@@ -40,27 +43,41 @@ func LanguageName(code string) string {
 	return code
 }
 
-// tables are the sentences of the language, put together when one is said first.
-func (l *tongue) tables() []table {
-	l.once.Do(func() {
-		for _, area := range l.areas {
-			l.parts = append(l.parts, area())
+// table are the sentences of an area, made when one is looked for in it first.
+func (l *tongue) table(area string) table {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	t, made := l.made[area]
+	if !made {
+		if l.made == nil {
+			l.made = map[string]table{}
 		}
-	})
-	return l.parts
+		t = l.areas[area]()
+		l.made[area] = t
+	}
+	return t
 }
 
-// sentence is the sentence for a code; "" for none. It is looked for in each table and
-// remembered: one map of all takes several times as long to make as the first frame
-// has sentences to look for.
+// sentence is the sentence for a code; "" for none. It is looked for first in the areas
+// whose names begin as the code does, and remembered: to make all tables, or one of
+// them all, takes several times as long as the first frame has sentences to look for.
 func (l *tongue) sentence(code string) string {
 	if s, ok := l.found.Load(code); ok {
 		return s.(string)
 	}
-	for _, part := range l.tables() {
-		if s := part[code]; s != "" {
-			l.found.Store(code, s)
-			return s
+	likely, _, dotted := strings.Cut(code, ".")
+	if !dotted {
+		likely = "problem"
+	}
+	for _, begins := range []bool{true, false} {
+		for area := range l.areas {
+			if strings.HasPrefix(area, likely) != begins {
+				continue
+			}
+			if s := l.table(area)[code]; s != "" {
+				l.found.Store(code, s)
+				return s
+			}
 		}
 	}
 	return ""

@@ -89,8 +89,8 @@ func Has(code string) bool { return inEnglish.sentence(code) != "" }
 // Codes lists the codes of all sentences, sorted.
 func Codes() []string {
 	var codes []string
-	for _, part := range inEnglish.tables() {
-		codes = slices.AppendSeq(codes, maps.Keys(part))
+	for area := range inEnglish.areas {
+		codes = slices.AppendSeq(codes, maps.Keys(inEnglish.table(area)))
 	}
 	slices.Sort(codes)
 	return codes
