@@ -60,23 +60,27 @@ func NewEnglish(lang string, own ...string) *English { return bases[lang]().besi
 // beside is what is English and in none of the texts.
 func (e *English) beside(own []string) *English {
 	less := &English{phrases: map[string][][]string{}, words: maps.Clone(e.words)}
-	// Between texts stands a bar, so that no phrase reaches from one into the next.
-	var said strings.Builder
+	said := map[string][][]string{} // each text from each of its words on, by that word
 	for _, text := range own {
 		split := wordsOf(text)
-		said.WriteString(" " + strings.Join(split, " ") + " |")
-		for _, w := range split {
+		for i, w := range split {
+			said[w] = append(said[w], split[i:])
 			delete(less.words, strings.ToLower(w))
 		}
 	}
 	for first, phrases := range e.phrases {
-		for _, split := range phrases {
-			if !strings.Contains(said.String(), " "+strings.Join(split, " ")+" ") {
-				less.phrases[first] = append(less.phrases[first], split)
+		for _, phrase := range phrases {
+			if !slices.ContainsFunc(said[first], func(rest []string) bool { return begins(rest, phrase) }) {
+				less.phrases[first] = append(less.phrases[first], phrase)
 			}
 		}
 	}
 	return less
+}
+
+// begins reports whether words begin with a phrase.
+func begins(words, phrase []string) bool {
+	return len(words) >= len(phrase) && slices.Equal(words[:len(phrase)], phrase)
 }
 
 // quoted is what a sentence quotes: a name, or what a server says.
@@ -89,7 +93,7 @@ func (e *English) In(shown string) []string {
 	split := wordsOf(quoted.ReplaceAllString(shown, " "))
 	for i, w := range split {
 		for _, phrase := range e.phrases[w] {
-			if rest := split[i:]; len(rest) >= len(phrase) && slices.Equal(rest[:len(phrase)], phrase) {
+			if begins(split[i:], phrase) {
 				found = append(found, strings.Join(phrase, " "))
 			}
 		}
