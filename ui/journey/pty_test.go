@@ -212,8 +212,12 @@ func (p *terminal) WaitFor(what string, ok func(screen) bool) screen {
 	timeout := time.NewTimer(patience)
 	defer timeout.Stop()
 	for {
+		var s screen
 		p.mu.Lock()
-		s, whole, gone, changed := screen(p.emu.lines()), !p.emu.frame, p.gone, p.changed
+		whole, gone, changed := !p.emu.frame, p.gone, p.changed
+		if whole { // a frame comes in many pieces
+			s = p.emu.lines()
+		}
 		p.mu.Unlock()
 		switch {
 		case whole && ok(s):
@@ -224,7 +228,7 @@ func (p *terminal) WaitFor(what string, ok func(screen) bool) screen {
 		select {
 		case <-changed:
 		case <-timeout.C:
-			p.t.Fatalf("the screen never showed %s:\n%s", what, s)
+			p.t.Fatalf("the screen never showed %s:\n%s", what, p.Screen())
 		}
 	}
 }
