@@ -52,7 +52,7 @@ var failing = regexp.MustCompile(`^[a-z' ]+( %[sqd])?: %w$`)
 
 // unread are the texts of a file that no person reads: of errors that say what
 // failed before their cause, that are only compared or are for programs, and the
-// name of a kind of node.
+// name of a kind of node or of a call of the system.
 func (s source) unread() map[ast.Node]bool {
 	all := map[ast.Node]bool{}
 	pass := func(n ast.Node) bool {
@@ -62,7 +62,7 @@ func (s source) unread() map[ast.Node]bool {
 	s.calls(func(call *ast.CallExpr) {
 		for _, arg := range call.Args {
 			lit, _ := text(arg)
-			if name := callee(call); name == "New" || name == "NewNodeKind" || name == "Errorf" && failing.MatchString(lit) {
+			if name := callee(call); name == "New" || name == "NewNodeKind" || name == "NewProc" || name == "Errorf" && failing.MatchString(lit) {
 				pass(arg)
 			}
 		}
