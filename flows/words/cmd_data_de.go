@@ -68,6 +68,7 @@ func cmdDataGerman() table {
 		"cmd.doctor_size":        "seine Größe lässt sich nicht lesen: {why}",
 		"cmd.doctor_terminal":    "{width}x{height}, TERM={term}, Farben {colours}, Locale {locale}",
 		"cmd.doctor_dumb":        "Laut TERM kann dieses Terminal nichts: Lotse zeigt hier einfache Zeilen; das Vollbild braucht ein anderes.",
+		"cmd.legacy_console":     "Dieses Konsolenfenster kann das Vollbild nicht zeigen: Lotse zeigt hier einfache Zeilen. Windows Terminal kann es, ebenso dieses Fenster, sobald in seinen Eigenschaften „Legacykonsole verwenden“ aus ist.",
 		"cmd.doctor_no_size":     "Dieses Terminal nennt keine Größe: Das Vollbild richtet sich nach COLUMNS und LINES, sonst hat es 80 Spalten und 24 Zeilen.",
 		"cmd.doctor_small":       "Das Vollbild braucht 40 Spalten und 12 Zeilen.",
 		"cmd.doctor_ascii":       "Zeichen erscheinen in ASCII: Die Locale ist nicht UTF-8, oder TERM ist linux oder conhost. lotse config signs ändert das.",

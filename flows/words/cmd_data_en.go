@@ -69,6 +69,7 @@ func cmdDataEnglish() table {
 		"cmd.doctor_size":        "its size cannot be read: {why}",
 		"cmd.doctor_terminal":    "{width}x{height}, TERM={term}, colours {colours}, locale {locale}",
 		"cmd.doctor_dumb":        "TERM says that this terminal cannot move the cursor: Lotse shows plain lines here; the full screen needs another terminal.",
+		"cmd.legacy_console":     "This console window cannot show the full screen: Lotse shows plain lines here. Windows Terminal can, and so can this window once \"Use legacy console\" is off in its properties.",
 		"cmd.doctor_no_size":     "This terminal does not tell its size: the full screen uses COLUMNS and LINES, otherwise 80 columns and 24 lines.",
 		"cmd.doctor_small":       "The full screen needs 40 columns and 12 lines.",
 		"cmd.doctor_ascii":       "Signs are shown in ASCII: the locale is not UTF-8, or TERM is linux or conhost. lotse config signs changes that.",

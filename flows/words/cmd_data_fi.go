@@ -68,6 +68,7 @@ func cmdDataFinnish() table {
 		"cmd.doctor_size":        "kokoa ei voi lukea: {why}",
 		"cmd.doctor_terminal":    "{width}x{height}, TERM={term}, värit {colours}, kieliasetus {locale}",
 		"cmd.doctor_dumb":        "TERM-muuttujan mukaan pääte ei osaa mitään: Lotse näyttää pelkkiä tekstirivejä; koko näyttö tarvitsee toisen päätteen.",
+		"cmd.legacy_console":     "Tämä konsoli-ikkuna ei pysty näyttämään koko näyttöä: Lotse näyttää pelkkiä tekstirivejä. Windows Terminal pystyy, samoin tämä ikkuna, kun sen ominaisuuksista poistetaan valinta ”Käytä vanhaa konsolia”.",
 		"cmd.doctor_no_size":     "Pääte ei kerro kokoaan: koko näyttö käyttää muuttujia COLUMNS ja LINES, muuten 80 saraketta ja 24 riviä.",
 		"cmd.doctor_small":       "Koko näyttö tarvitsee 40 saraketta ja 12 riviä.",
 		"cmd.doctor_ascii":       "Merkit näytetään ASCII-muodossa: kieliasetus ei ole UTF-8, tai TERM on linux tai conhost. Asetus: lotse config signs.",

@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -30,7 +31,7 @@ type progressLine struct {
 // progress begins a line of progress.
 func (c *call) progress() *progressLine {
 	p := &progressLine{call: c, now: c.Now}
-	if width := widthOf(c.Err); width != nil && c.Getenv("TERM") != "dumb" {
+	if width := widthOf(c.Err); width != nil && !slices.Contains(noScreen, c.Getenv("TERM")) {
 		if p.out, p.width = c.Err, width(); p.width <= 0 {
 			p.width = unknownWidth
 		}

@@ -11,6 +11,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/face"
 	"lotse/ui/outside"
+	"lotse/ui/tty"
 )
 
 // shown runs a face of Lotse.
@@ -36,8 +37,11 @@ func (c *call) face() shown {
 // plainTerminal reports whether plain lines are wanted, or all that the terminal
 // can show.
 func (c *call) plainTerminal() bool {
-	return c.Getenv("ACCESSIBLE") != "" || c.Getenv("TERM") == "dumb" || c.Getenv("TERM") == ""
+	return c.Getenv("ACCESSIBLE") != "" || slices.Contains(noScreen, c.Getenv("TERM"))
 }
+
+// noScreen are the terminals on which nothing is drawn but one line below the other.
+var noScreen = []string{"", "dumb", tty.LegacyConsole}
 
 // fullScreen reports whether a person gets the full screen here.
 func (c *call) fullScreen() bool {
@@ -189,6 +193,9 @@ func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 	if team := a.Team(); team != nil && c.warnReadOnly(team.ReadOnly()) {
 		s.ReadOnly = true
 	}
+	if c.Getenv("TERM") == tty.LegacyConsole && !c.flags.plain {
+		c.tell(flows.Message{Code: "cmd.legacy_console"})
+	}
 	s.Archive, s.Library, s.Load, s.Env, s.Lang, s.Told = a, c.Library, c.load, env, lang, c.told
 	s.Mode, s.Demo, s.Files = run.Mode(mode), files != "", files
 	s.ASCII = signs == signsASCII || signs == signsAuto && !c.unicode()
@@ -219,7 +226,7 @@ func widthOf(stream any) func() int {
 }
 
 // fewSigns are the terminals whose letters are those of a font that lacks most signs.
-var fewSigns = []string{"linux", "conhost"}
+var fewSigns = []string{"linux", "conhost", tty.LegacyConsole}
 
 // unicode reports whether the terminal can be trusted to show more than ASCII.
 func (c *call) unicode() bool {

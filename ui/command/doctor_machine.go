@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/outside"
+	"lotse/ui/tty"
 )
 
 // examineTerminal looks at what the full screen would have.
@@ -31,7 +33,9 @@ func (c *call) examineTerminal() doctorLine {
 	}
 	l.Detail = c.text("cmd.doctor_terminal", "width", width, "height", height, "term", name, "colours", colorprofile.Detect(c.Out, os.Environ()), "locale", locale)
 	switch {
-	case name == "dumb" || name == "":
+	case name == tty.LegacyConsole:
+		l.State, l.Advice = mind, c.text("cmd.legacy_console")
+	case slices.Contains(noScreen, name):
 		l.State, l.Advice = mind, c.text("cmd.doctor_dumb")
 	case width <= 0 || height <= 0:
 		l.State, l.Advice = mind, c.text("cmd.doctor_no_size")

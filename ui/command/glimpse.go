@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,7 +27,7 @@ func (c *call) after(d time.Duration) <-chan time.Time {
 // canGlimpse reports whether stdout is a terminal with a second screen, which
 // keeps no scrollback.
 func (c *call) canGlimpse() bool {
-	return onTerminal(c.Out) && c.Getenv("TERM") != "dumb" && c.Getenv("TERM") != ""
+	return onTerminal(c.Out) && !slices.Contains(noScreen, c.Getenv("TERM"))
 }
 
 // The second screen is emptied before it is entered and before it is left: a

@@ -61,10 +61,10 @@ func TestNoTerminal(t *testing.T) {
 }
 
 // TestDumbTerminal gets plain lines where a screen cannot be drawn, or is not
-// wanted.
+// wanted. One that could be set to draw one is told of.
 func TestDumbTerminal(t *testing.T) {
 	t.Parallel()
-	for _, env := range []string{"TERM=dumb", "TERM=", "ACCESSIBLE=1"} {
+	for _, env := range []string{"TERM=dumb", "TERM=", "TERM=conhost-legacy", "ACCESSIBLE=1"} {
 		h := newHouse(t)
 		h.env = append(h.env, env)
 		p := h.open(80, 24, never)
@@ -75,6 +75,9 @@ func TestDumbTerminal(t *testing.T) {
 		}
 		if strings.Contains(p.Raw(), "\x1b") {
 			t.Errorf("%s: the terminal got %q", env, p.Raw())
+		}
+		if told := strings.Contains(p.Raw(), "Windows Terminal can"); told != (env == "TERM=conhost-legacy") {
+			t.Errorf("%s: the console is told of: %t\n%s", env, told, p.Raw())
 		}
 	}
 }

@@ -11,10 +11,13 @@ func TestTheConsoleOfWindows(t *testing.T) {
 				return "set"
 			}
 			return ""
-		})
+		}, true)
 		if got != want {
 			t.Errorf("with %q: %q, want %q", name, got, want)
 		}
+	}
+	if got := consoleType(func(string) string { return "set" }, false); got != LegacyConsole {
+		t.Errorf("one that interprets nothing is %q", got)
 	}
 	if got := localeOf("de-AT"); got != "de_AT.UTF-8" {
 		t.Error(got)
