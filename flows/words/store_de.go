@@ -33,6 +33,7 @@ func storeGerman() table {
 		"store.no_secret":        "Ein Secret „{secret}“ gibt es nicht.",
 		"store.no_customer":      "Einen Kunden „{customer}“ gibt es nicht.",
 		"store.customer_line":    "Der Name eines Kunden ist eine Zeile ohne Steuerzeichen: „{customer}“ ist keine.",
+		"store.customer_long":    "Der Name eines Kunden hat höchstens {most} Bytes: „{customer}“ ist länger. Was über einen Namen hinausgeht, gehört in eine Notiz.",
 		"store.customer_name":    "Ein Kunde braucht einen Namen.",
 		"store.no_procedure":     "Das Verfahren mit der Prüfsumme „{digest}“ ist nicht da.",
 		"store.newer_procedure":  "Das Verfahren mit der Prüfsumme „{digest}“ hat eine neuere Version von Lotse gespeichert, im Format {format}. Verwenden Sie die neuere.",

@@ -34,6 +34,7 @@ func storeEnglish() table {
 		"store.no_secret":        "There is no secret \"{secret}\".",
 		"store.no_customer":      "There is no customer \"{customer}\".",
 		"store.customer_line":    "A customer's name is one line without control characters: \"{customer}\" is not.",
+		"store.customer_long":    "A customer's name has at most {most} bytes: \"{customer}\" is longer. Put what goes beyond a name into a note.",
 		"store.customer_name":    "A customer needs a name.",
 		"store.no_procedure":     "The procedure with the digest \"{digest}\" is not there.",
 		"store.newer_procedure":  "The procedure with the digest \"{digest}\" was stored by a newer Lotse, in the format {format}. Use the newer Lotse.",

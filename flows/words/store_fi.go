@@ -33,6 +33,7 @@ func storeFinnish() table {
 		"store.no_secret":        "Salaisuutta ”{secret}” ei ole.",
 		"store.no_customer":      "Asiakasta ”{customer}” ei ole.",
 		"store.customer_line":    "Asiakkaan nimi on yksi rivi ilman ohjausmerkkejä: ”{customer}” ei ole.",
+		"store.customer_long":    "Asiakkaan nimessä on enintään {most} tavua: ”{customer}” on pidempi. Kirjoita nimeen kuulumaton muistiinpanoon.",
 		"store.customer_name":    "Asiakkaalla pitää olla nimi.",
 		"store.no_procedure":     "Menettelyä, jonka tiiviste on ”{digest}”, ei ole.",
 		"store.newer_procedure":  "Menettelyn, jonka tiiviste on ”{digest}”, on tallentanut uudempi Lotse muodossa {format}. Käytä uudempaa Lotsea.",

@@ -54,9 +54,13 @@ func Ambiguous(prefix, one, other string) *flows.Refusal {
 	return flows.Refuse(flows.ErrAmbiguous, nil, "store.ambiguous", "prefix", prefix, "one", one, "other", other)
 }
 
+// longestCustomer is the bytes that a customer's name may have: of longer ones, and of how
+// they are folded, a server makes no index.
+const longestCustomer = 500
+
 // Customer is the name of a customer as it is kept; flows.ErrUsage where nothing is left of
-// it, or where it has a character that no line has, as a zero byte: a server cannot keep
-// that, and no list could show it.
+// it, where it is longer than longestCustomer, or where it has a character that no line has, as a
+// zero byte: a server cannot keep that, and no list could show it.
 func Customer(s string) (string, error) {
 	name := Name(s)
 	switch {
@@ -64,6 +68,8 @@ func Customer(s string) (string, error) {
 		return "", flows.Refuse(flows.ErrUsage, nil, "store.customer_name")
 	case strings.ContainsFunc(name, unicode.IsControl):
 		return "", flows.Refuse(flows.ErrUsage, nil, "store.customer_line", "customer", flows.Short(name))
+	case len(name) > longestCustomer:
+		return "", flows.Refuse(flows.ErrUsage, nil, "store.customer_long", "customer", flows.Short(name), "most", longestCustomer)
 	}
 	return name, nil
 }

@@ -2,6 +2,8 @@ package storetest
 
 import (
 	"errors"
+	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -30,7 +32,7 @@ func testCustomers(t *testing.T, a *store) {
 	_, err = a.AddCustomer(ctx, run.Customer{ID: "lower", Name: "Third"})
 	is(t, err, flows.ErrConflict)
 	var r *flows.Refusal
-	for _, name := range []string{" \t ", "a\x00b", "\x00", "a\nb", "\x1b[2J", "a\u0085b"} {
+	for _, name := range []string{" \t ", "a\x00b", "\x00", "a\nb", "\x1b[2J", "a\u0085b", strings.Repeat("x", 501)} {
 		if _, err := a.AddCustomer(ctx, run.Customer{Name: name}); !errors.As(err, &r) || r.Kind != flows.ErrUsage {
 			t.Errorf("a customer named %q: %v", name, err)
 		}
@@ -41,6 +43,15 @@ func testCustomers(t *testing.T, a *store) {
 		if err := a.Append(ctx, b); !errors.As(err, &r) || r.Kind != flows.ErrUsage {
 			t.Errorf("a run of a customer named %q: %v", name, err)
 		}
+	}
+	// Each of these letters has three for one when it is folded, and no two names begin alike.
+	for i := range 3 {
+		r := rand.New(rand.NewPCG(1, uint64(i))) //nolint:gosec // a name, and no secret
+		var long strings.Builder
+		for long.Len() < 500 {
+			long.WriteString([]string{"ΐ", "ΰ", "ǰ", "ŉ"}[r.IntN(4)])
+		}
+		started(t, a, fmt.Sprintf("ef%d", i), customer(t, a, long.String()))
 	}
 }
 

@@ -67,6 +67,15 @@ func hired(t *testing.T, c *pgtest.Cluster, database, name string, role run.Role
 // does calls a command, asserts how it ends and gives what it said.
 func (p *colleague) does(want int, in string, args ...string) string {
 	p.t.Helper()
+	code, said := p.calls(in, args...)
+	if code != want {
+		p.t.Fatalf("%q: exit %d, want %d: %s", args, code, want, said)
+	}
+	return said
+}
+
+// calls calls a command, and gives how it ends and what it said.
+func (p *colleague) calls(in string, args ...string) (code int, said string) {
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 	server := realServer()
 	server.Open = func(ctx context.Context, place, dir string, talk command.Talk) (run.Archive, error) {
@@ -76,15 +85,12 @@ func (p *colleague) does(want int, in string, args ...string) string {
 	}
 	var stdout, stderr bytes.Buffer
 	getenv := func(name string) string { return map[string]string{"LOTSE_DB": p.at, "LANG": "C.UTF-8"}[name] }
-	code := command.Main(context.Background(), command.Program{
+	code = command.Main(context.Background(), command.Program{
 		Store: realStore(), Server: server, Library: flows.Open(os.DirFS(cmp.Or(p.from, "testdata/procedures")), specs), Specs: specs,
 		In: strings.NewReader(in), Out: &stdout, Err: &stderr, Getenv: getenv, Random: rand.Reader, Tools: tool.New(getenv),
 		Now: now, User: func() string { return "Erika Muster" }, Data: p.data, Version: "v0.0.0-test",
 	}, args)
-	if code != want {
-		p.t.Fatalf("%q: exit %d, want %d: %s%s", args, code, want, &stdout, &stderr)
-	}
-	return stdout.String() + stderr.String()
+	return code, stdout.String() + stderr.String()
 }
 
 func (p *colleague) hears(text string, want ...string) {
