@@ -11,6 +11,7 @@ func postgresGerman() table {
 		"postgres.password_in_service":     "Beim Dienst „{service}“ in „{file}“ steht ein Passwort. Nehmen Sie es heraus, und schreiben Sie es in die Datei .pgpass in Ihrem Home-Ordner.",
 		"postgres.passfile_open":           "Andere dürfen „{file}“ lesen, und darin steht das Passwort. Schließen Sie die Datei mit chmod 600.",
 		"postgres.no_service":              "Einen Dienst „{service}“ gibt es weder in „{file}“ noch in der pg_service.conf dieses Rechners. Prüfen Sie die Schreibweise.",
+		"postgres.service_parameter":       "Der Dienst „{service}“ in „{file}“ hat den Parameter {name}, an den Lotse sich nicht halten kann. Nehmen Sie ihn heraus, oder legen Sie für Lotse einen eigenen Dienst an.",
 		"postgres.file":                    "„{file}“ wird für die Verbindung gebraucht und lässt sich nicht lesen: {why}.",
 		"postgres.unverified":              "Die Verbindung zu {server} prüft nicht, welcher Server antwortet (sslmode={mode}). Wer dazwischensitzt, kann mitlesen.",
 

@@ -11,6 +11,7 @@ func postgresEnglish() table {
 		"postgres.password_in_service":     "The service \"{service}\" in \"{file}\" has a password in it. Take it out and put it into the file .pgpass in your home folder.",
 		"postgres.passfile_open":           "Others may read \"{file}\", which has the password in it. Close it with chmod 600.",
 		"postgres.no_service":              "There is no service \"{service}\" in \"{file}\", nor in the machine's own pg_service.conf. Check how it is spelt.",
+		"postgres.service_parameter":       "The service \"{service}\" in \"{file}\" has the parameter {name}, which Lotse cannot follow. Take it out, or give Lotse a service of its own.",
 		"postgres.file":                    "\"{file}\" is needed for the connection and cannot be read: {why}.",
 		"postgres.unverified":              "The connection to {server} does not verify which server answers (sslmode={mode}). Whoever sits between can read along.",
 

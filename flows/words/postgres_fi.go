@@ -11,6 +11,7 @@ func postgresFinnish() table {
 		"postgres.password_in_service":     "Palvelussa ”{service}” tiedostossa ”{file}” on salasana. Ota se pois ja kirjoita se kotikansiosi tiedostoon .pgpass.",
 		"postgres.passfile_open":           "Muut saavat lukea tiedostoa ”{file}”, jossa on salasana. Sulje se komennolla chmod 600.",
 		"postgres.no_service":              "Palvelua ”{service}” ei ole tiedostossa ”{file}” eikä koneen omassa tiedostossa pg_service.conf. Tarkista kirjoitusasu.",
+		"postgres.service_parameter":       "Palvelussa ”{service}” tiedostossa ”{file}” on parametri {name}, jota Lotse ei voi noudattaa. Poista se tai tee Lotselle oma palvelu.",
 		"postgres.file":                    "Yhteyteen tarvitaan ”{file}”, mutta sitä ei voi lukea: {why}.",
 		"postgres.unverified":              "Yhteys palvelimeen {server} ei varmista, mikä palvelin vastaa (sslmode={mode}). Välissä oleva voi lukea liikennettä.",
 

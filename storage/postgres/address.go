@@ -83,6 +83,9 @@ func ParseAddress(s string) (Address, error) {
 	if err != nil {
 		return Address{}, refuseConfig(err) // its text may have the address in it
 	}
+	for _, name := range passedOver {
+		delete(c.ConnConfig.RuntimeParams, name)
+	}
 	if w.setting(service, "target_session_attrs", "PGTARGETSESSIONATTRS") == "" && len(hosts(c)) > 1 {
 		c.ConnConfig.ValidateConnect = pgconn.ValidateConnectTargetSessionAttrsReadWrite
 	}

@@ -77,6 +77,7 @@ func TestAddresses(t *testing.T) {
 		"postgres://anna@db.example.com/my%20team":                            {"postgres://anna@db.example.com/my%20team", ""},
 		"postgres://anna@[fe80::1%25eth0]/team":                               {"postgres://anna@[fe80::1%25eth0]/team", ""},
 		"postgres://anna@[::1],[::2]:5433/team":                               {"postgres://anna@[::1],[::2]:5433/team", ""},
+		"service=long":                                                        {"postgres://anna@db.example.com/team", ""},
 		"service=our desk":                                                    {"postgres://anna@/team?host=/run/our%20desk", ""},
 		"service=desk":                                                        {"postgres://bernd@db.example.com:5439/team", ""},
 		"postgres:///?service=it":                                             {"postgres://bernd@it.example.com/team", "verify-ca"},
@@ -84,7 +85,7 @@ func TestAddresses(t *testing.T) {
 	} {
 		t.Run(s, func(t *testing.T) {
 			home := bare(t)
-			write(t, filepath.Join(home, ".pg_service.conf"), "[desk]\nhost=db.example.com\nport=5439\ndbname=team\nuser=bernd\n[our desk]\nhost=/run/our desk\ndbname=team\nuser=anna\n", 0o600)
+			write(t, filepath.Join(home, ".pg_service.conf"), "[desk]\nhost=db.example.com\nport=5439\ndbname=team\nuser=bernd\n[long]\n# of psql\nhost=db.example.com\ndbname = team\nuser=anna\nkeepalives=1\nkeepalives_idle=30\nfallback_application_name=psql\n[our desk]\nhost=/run/our desk\ndbname=team\nuser=anna\n", 0o600)
 			write(t, filepath.Join(home, "etc", "pg_service.conf"), "[it]\nhost=it.example.com\nsslmode=verify-ca\ndbname=team\nuser=bernd\n", 0o600)
 			a, err := ParseAddress(s)
 			if err != nil {
@@ -92,6 +93,9 @@ func TestAddresses(t *testing.T) {
 			}
 			if a.String() != want.shown || a.Unverified() != want.unverified {
 				t.Errorf("shown as %q, unverified %q", a, a.Unverified())
+			}
+			if asked := a.config.ConnConfig.RuntimeParams; len(asked) > 0 {
+				t.Errorf("the server is told %v", asked)
 			}
 			if runtime.GOOS != "windows" && a.Remote() == strings.Contains(want.shown, "host=/") {
 				t.Error("remote:", a.Remote())
@@ -124,7 +128,7 @@ func TestWritableOfSeveral(t *testing.T) {
 const secretWord = "geheim-4711"
 
 func TestRefusedAddresses(t *testing.T) {
-	service := "[desk]\nhost=db.example.com\npassword=" + secretWord + "\n[key]\nhost=db.example.com\nsslpassword=" + secretWord + "\n[bad]\nhost=db.example.com\nsslmode=sometimes\n"
+	service := "[desk]\nhost=db.example.com\npassword=" + secretWord + "\n[key]\nhost=db.example.com\nsslpassword=" + secretWord + "\n[bad]\nhost=db.example.com\nsslmode=sometimes\n[mine]\nhost=db.example.com\nrow_security=off\n[crl]\nhost=db.example.com\nsslcrl=/etc/crl.pem\n"
 	for _, tt := range []struct{ address, variable, want string }{
 		{"postgres://anna:" + secretWord + "@db.example.com/team", "", "postgres.password_in_address"},
 		{"postgres://anna:@db.example.com/team", "", "postgres.password_in_address"},
@@ -166,6 +170,8 @@ func TestRefusedAddresses(t *testing.T) {
 		{"service=desk", "", "postgres.password_in_service"},
 		{"postgres:///?service=key", "", "postgres.password_in_service"},
 		{"service=bad", "", "postgres.address"},
+		{"service=mine", "", "postgres.service_parameter"},
+		{"service=crl", "", "postgres.service_parameter"},
 		{"service=nobody", "", "postgres.no_service"},
 	} {
 		t.Run(tt.address+" "+tt.variable, func(t *testing.T) {

@@ -4,12 +4,16 @@ package postgres_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
+	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres"
 )
 
 // deed is what nobody may do, whatever their role, by plain SQL: it is done when it
@@ -130,4 +134,55 @@ func TestForbidden(t *testing.T) {
 	if f, err := w.it.Examine(t.Context()); err != nil || len(f.Problems) > 0 || f.Events != int64(4*len(all)) {
 		t.Errorf("what was tried has left %v in %d events, %v", f.Problems, f.Events, err)
 	}
+}
+
+// TestStrangers: who is no member, and may connect all the same, has no row of what the team
+// writes, whatever else they are on the server.
+func TestStrangers(t *testing.T) {
+	w := newWorld(t)
+	x := w.seed(t, "")
+	other := w.c.Database(t)
+	w.c.Member(t, other, "f_lead_elsewhere", run.Lead)
+	w.c.Exec(t, w.database, `CREATE ROLE f_anybody LOGIN; CREATE ROLE f_reads_all LOGIN IN ROLE pg_read_all_data; CREATE ROLE f_monitors LOGIN IN ROLE pg_monitor;
+		CREATE ROLE f_makes_roles LOGIN CREATEROLE; GRANT CONNECT ON DATABASE `+w.database+` TO f_anybody, f_reads_all, f_monitors, f_makes_roles, f_lead_elsewhere`)
+	open := []string{"keys", "procedures", "roles", "migrations"} // to who may read all tables of the server
+	for _, name := range []string{"f_anybody", "f_reads_all", "f_monitors", "f_makes_roles", "f_lead_elsewhere"} {
+		_, err := postgres.Open(t.Context(), w.c.URL(name, w.database), postgres.Options{Dir: t.TempDir()})
+		refusedWith(t, err, "postgres.no_member", flows.ErrDenied)
+		conn, err := pgx.Connect(t.Context(), w.c.URL(name, w.database))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, table := range tables(t, w) {
+			var n int
+			if err := conn.QueryRow(t.Context(), "SELECT count(*) FROM lotse."+table).Scan(&n); n > 0 && (name != "f_reads_all" || !slices.Contains(open, table)) {
+				t.Errorf("%s reads %d rows of %s, %v", name, n, table, err)
+			}
+		}
+		for _, sql := range []string{"log_of({run}, 0)", "newest(ARRAY[{run}])", "teams()", "my_role()", "erase({run}, 2)", "keep({file}, 1)", "enter({run})"} {
+			if _, err := conn.Exec(t.Context(), "SELECT lotse."+x.fill(sql)); err == nil {
+				t.Errorf("%s calls %s", name, sql)
+			}
+		}
+		if err := conn.Close(t.Context()); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// tables are all tables of the schema.
+func tables(t *testing.T, w *world) []string {
+	t.Helper()
+	var all []string
+	err := w.it.Read(t.Context(), func(tx pgx.Tx) error {
+		rows, err := tx.Query(t.Context(), "SELECT tablename::text FROM pg_tables WHERE schemaname = 'lotse'")
+		if err == nil {
+			all, err = pgx.CollectRows(rows, pgx.RowTo[string])
+		}
+		return err
+	})
+	if err != nil || len(all) < 20 {
+		t.Fatal(all, err)
+	}
+	return all
 }

@@ -3,9 +3,11 @@ package postgres
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"github.com/jackc/pgservicefile"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -80,10 +82,26 @@ func (w written) service() (map[string]string, error) {
 		}
 		if found, err := all.GetService(name); err == nil {
 			w.query.Set("servicefile", file)
-			return found.Settings, nil
+			return found.Settings, followed(name, file, found.Settings)
 		}
 	}
 	return nil, flows.Refuse(flows.ErrUsage, nil, "postgres.no_service", "service", flows.Short(name), "file", files[0])
+}
+
+// passedOver are the parameters of a service that say what session and alive say here.
+var passedOver = []string{
+	"keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout", "fallback_application_name", "sslcompression", "load_balance_hosts",
+}
+
+// followed refuses a service with a parameter that would not be followed, or would be
+// taken for a setting of the server.
+func followed(service, file string, settings map[string]string) error {
+	for _, name := range slices.Sorted(maps.Keys(settings)) {
+		if !slices.Contains(slices.Concat(parameters, passwords, passedOver), name) {
+			return flows.Refuse(flows.ErrUsage, nil, "postgres.service_parameter", "service", flows.Short(service), "file", file, "name", flows.Short(name))
+		}
+	}
+	return nil
 }
 
 // serviceFiles are where a service is looked for: the person's file, then that of the
