@@ -3,6 +3,8 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -60,12 +62,10 @@ func (s *selection) hits(ctx context.Context, pool *pgxpool.Pool) ([]run.Hit, er
 }
 
 // readFound reads a page of runs with words, and counts them up to key.CountTo. Where
-// there are so many, it is quicker to walk over the runs in their order until the page
-// is full than to sort all that have the words. The page is then of another moment than
-// the count, which is not exact any more.
+// there are so many, the page is of another moment than the count, which is not exact any
+// more.
 func (s *selection) readFound(ctx context.Context, pool *pgxpool.Pool) (page []foundRun, n int, err error) {
-	sorted := s.sortFound()
-	page, err = readPage(ctx, pool, sorted, &n)
+	page, err = readPage(ctx, pool, s.sortFound(key.CountTo), &n)
 	if err == nil && len(page) == 0 && s.After != nil {
 		count := s.countFound()
 		err = pool.QueryRow(ctx, count.text, count.args...).Scan(&n)
@@ -73,12 +73,33 @@ func (s *selection) readFound(ctx context.Context, pool *pgxpool.Pool) (page []f
 	if err != nil || n <= run.MostCounted {
 		return page, n, err
 	}
+	page, err = s.readMany(ctx, pool)
+	return page, n, err
+}
+
+// walkedRuns is how many runs are looked at in their order for words that many have. One
+// that is looked at costs as much as some four that are found and sorted. Words that one
+// of fifty has, spread evenly, fill a page of fifty within so many.
+const walkedRuns = 2500
+
+// readMany reads a page of runs with words that many have. As a rule it is quicker to walk
+// over the runs in their order until the page is full than to sort all that have them; but
+// they can all stand at the end of the order.
+func (s *selection) readMany(ctx context.Context, pool *pgxpool.Pool) ([]foundRun, error) {
 	var teams []string
 	if err := pool.QueryRow(ctx, "SELECT teams()").Scan(&teams); err != nil {
-		return nil, 0, err
+		return nil, err
 	}
-	page, err = readPage(ctx, pool, s.walkFound(teams))
-	return page, n, err
+	page, err := readPage(ctx, pool, s.walkFound(teams))
+	if err != nil || len(page) > s.Limit {
+		return page, err
+	}
+	var walked, all int
+	count := s.countWalked(teams)
+	if err := pool.QueryRow(ctx, count.text, count.args...).Scan(&walked); err != nil || walked < walkedRuns {
+		return page, err
+	}
+	return readPage(ctx, pool, s.sortFound(math.MaxInt32), &all)
 }
 
 // readPage reads what sortFound or walkFound ask for; more are the columns behind.
@@ -99,11 +120,11 @@ func readPage(ctx context.Context, pool *pgxpool.Pool, st *statement, more ...an
 	})
 }
 
-// sortFound asks for a page of those runs with words that are counted, and for their
-// number: they are searched once.
-func (s *selection) sortFound() *statement {
+// sortFound asks for a page of so many runs with words, and for the number of these: they
+// are searched once.
+func (s *selection) sortFound(wanted int) *statement {
 	st := &statement{}
-	st.text = "WITH hits AS MATERIALIZED (SELECT * FROM " + s.found(st) + ") SELECT " + listed + indexed + ", (SELECT count(*) FROM hits)" +
+	st.text = "WITH hits AS MATERIALIZED (SELECT * FROM " + s.found(st, wanted) + ") SELECT " + listed + indexed + ", (SELECT count(*) FROM hits)" +
 		headerFrom + indexFrom + "JOIN (SELECT r.id FROM hits r WHERE true" + s.order.later(s.After, st) + s.first() + ") p ON p.id = r.id" + s.order.by("r")
 	return st
 }
@@ -111,12 +132,12 @@ func (s *selection) sortFound() *statement {
 // countFound counts the runs with words.
 func (s *selection) countFound() *statement {
 	st := &statement{}
-	st.text = "SELECT count(*) FROM " + s.found(st)
+	st.text = "SELECT count(*) FROM " + s.found(st, key.CountTo)
 	return st
 }
 
-// found are the runs with words, as many as are counted.
-func (s *selection) found(st *statement) string {
+// found are so many of the runs with words.
+func (s *selection) found(st *statement, wanted int) string {
 	whose, among, besides := "NULL", "NULL", "NULL"
 	if s.Customer != "" {
 		whose = st.arg(kept(s.Customer))
@@ -127,17 +148,32 @@ func (s *selection) found(st *statement) string {
 		besides = aside
 	}
 	return "found(" + st.arg(s.match) + "::text::tsquery, " + st.arg(s.Statuses) + ", " + whose + ", " + st.arg(s.Due) + ", " +
-		among + ", " + besides + ", " + st.arg(key.CountTo) + ")"
+		among + ", " + besides + ", " + st.arg(wanted) + ")"
 }
 
-// walkFound asks for a page of runs with words: it takes the first of what each team has
-// of each status, one after the other, and looks for the words in it.
+// walkFound asks for those with words among the runs that are walked over, as many as a
+// page needs.
 func (s *selection) walkFound(teams []string) *statement {
 	st := &statement{}
-	match := "(SELECT t.words @@ " + st.arg(s.match) + "::text::tsquery FROM %s t WHERE t.n = r.n)"
-	these := s.besides(st) + " AND coalesce(" + fmt.Sprintf(match, "texts_new") + ", " + fmt.Sprintf(match, "texts") + ")" +
-		s.order.later(s.After, st) + s.first()
-	from := "(SELECT " + s.order.names() + " FROM runs r WHERE r.status = "
+	has := "(SELECT t.words @@ " + st.arg(s.match) + "::text::tsquery FROM %s t WHERE t.n = r.n)"
+	st.text = "SELECT " + listed + indexed + headerFrom + indexFrom + "JOIN (SELECT r.id FROM (" + s.walked(st, teams) + ") r" +
+		" WHERE coalesce(" + fmt.Sprintf(has, "texts_new") + ", " + fmt.Sprintf(has, "texts") + ")" + s.first() + ") p ON p.id = r.id" + s.order.by("r")
+	return st
+}
+
+// countWalked counts the runs that are walked over.
+func (s *selection) countWalked(teams []string) *statement {
+	st := &statement{}
+	st.text = "SELECT count(*) FROM (" + s.walked(st, teams) + ") r"
+	return st
+}
+
+// walked are the first runs in the order: of what each team has of each status, one after
+// the other.
+func (s *selection) walked(st *statement, teams []string) string {
+	some := s.order.by("r") + " LIMIT " + strconv.Itoa(walkedRuns)
+	these := s.besides(st) + s.order.later(s.After, st) + some
+	from := "(SELECT n, " + s.order.names() + " FROM runs r WHERE r.status = "
 	var all []string
 	for _, status := range s.Statuses {
 		of := from + st.arg(status) + " AND r.team = "
@@ -145,9 +181,7 @@ func (s *selection) walkFound(teams []string) *statement {
 			all = append(all, of+st.arg(team)+these+")")
 		}
 	}
-	st.text = "SELECT " + listed + indexed + headerFrom + indexFrom +
-		"JOIN (SELECT r.id FROM (" + strings.Join(all, " UNION ALL ") + ") r" + s.first() + ") p ON p.id = r.id" + s.order.by("r")
-	return st
+	return "SELECT * FROM (" + strings.Join(all, " UNION ALL ") + ") r" + some
 }
 
 // indexed are the columns of a run's text: of the newer one, where it waits to be taken in.

@@ -4,6 +4,7 @@ package postgres_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -129,6 +130,21 @@ func TestAsideIsOnesOwn(t *testing.T) {
 	for db, want := range map[*postgres.DB]bool{one: true, other: false} {
 		if h, err := db.Header(t.Context(), all[0]); err != nil || h.Aside != want {
 			t.Errorf("aside: %v, want %v: %v", h.Aside, want, err)
+		}
+	}
+}
+
+// TestWordsOfTheLast: a word that many runs have, which all stand at the end of the list by
+// change, is found in each of them once, page by page, in every order.
+func TestWordsOfTheLast(t *testing.T) {
+	c, database := many(t)
+	db := as(t, c, lead, database)
+	want := ids(t, c, database, fmt.Sprintf("SELECT id FROM lotse.runs WHERE n <= %d", manyOf/5))
+	for _, o := range run.Orders {
+		got, total := walk(t, db, run.Query{Text: "erstwhile", Order: o, Limit: 300})
+		slices.Sort(got)
+		if !slices.Equal(got, want) || total != run.MostCounted {
+			t.Errorf("by %q: %d runs, total %d, want %d", o, len(got), total, len(want))
 		}
 	}
 }

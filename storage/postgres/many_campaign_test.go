@@ -71,7 +71,8 @@ INSERT INTO counts SELECT team, status, count(*) FROM runs GROUP BY 1, 2;
 INSERT INTO texts (n, body, places, words)
 	SELECT r.n, b.body, '', to_tsvector('simple', b.body) FROM runs r, LATERAL (
 		SELECT 'Muster' || chr(10) || r.procedure || chr(10) || 'K7M4RX' || to_char(r.n, 'FM000000') || chr(10) || 'erika' || r.n % 977 || ' example org' || chr(10)
-			|| string_agg('Order ' || j || ' of ' || r.n % 31 || ' is confirmed by telephone, word' || (r.n * 7 + j * 13) % 4001, chr(10)) AS body
+			|| string_agg('Order ' || j || ' of ' || r.n % 31 || ' is confirmed by telephone, word' || (r.n * 7 + j * 13) % 4001, chr(10))
+			|| CASE WHEN r.n <= least({n} / 5, 5000) THEN chr(10) || 'erstwhile' ELSE '' END AS body
 		FROM generate_series(0, 19) j) b;
 `
 

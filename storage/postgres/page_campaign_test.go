@@ -37,9 +37,10 @@ func BenchmarkPages(b *testing.B) {
 		{"by_procedure", with(func(q *run.Query) { q.Order = run.ByProcedure })},
 		{"due", with(func(q *run.Query) { q.DueBy = &by })},
 		{"customer", with(func(q *run.Query) { q.Customer = "c12" })},
-		{"word_of_few", with(func(q *run.Query) { q.Text = "k7m4rx00077" })}, // of ten runs
-		{"word_of_some", with(func(q *run.Query) { q.Text = "erika12" })},    // of one of a hundred
-		{"word_of_many", with(func(q *run.Query) { q.Text = "30" })},         // of one of 31: of 100,000 just too many to be counted
+		{"word_of_few", with(func(q *run.Query) { q.Text = "k7m4rx00077" })},    // of ten runs
+		{"word_of_some", with(func(q *run.Query) { q.Text = "erika12" })},       // of one of a hundred
+		{"word_of_many", with(func(q *run.Query) { q.Text = "30" })},            // of one of 31: of 100,000 just too many to be counted
+		{"word_of_the_last", with(func(q *run.Query) { q.Text = "erstwhile" })}, // of 5,000, which all stand at the end
 		{"word_of_half", with(func(q *run.Query) { q.Text = "word12" })},
 		{"word_of_all", with(func(q *run.Query) { q.Text = "must" })},
 	} {
