@@ -56,3 +56,21 @@ func TestTwoDesksOnOneRun(t *testing.T) {
 	ben.WaitFor("nobody else", func(s screen) bool { return !s.has("with Anna") })
 	annas.verify(id)
 }
+
+// TestDesksAtAReplica: whoever works at a copy of the server reads there, and is told in
+// the first lines that it takes no changes.
+func TestDesksAtAReplica(t *testing.T) {
+	c := pgtest.Start(t)
+	database := c.Database(t)
+	h := member(t, c, database, "Anna")
+	id := h.start()
+	r := c.Replica(t)
+	r.CaughtUp(t, c)
+	h.env = append(h.env, "LOTSE_DB="+r.URL("Anna", database))
+
+	desk := h.open(200, 24, atOnce)
+	desk.Wait("read-only server", "Muster GmbH", "takes no changes, as a copy of another server does not")
+	desk.Key("enter")
+	desk.Wait("read-only server", "Connect 5")
+	h.lines(id).Wait("takes no changes")
+}
