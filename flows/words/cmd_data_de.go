@@ -41,8 +41,13 @@ func cmdDataGerman() table {
 		"cmd.ask_delete_customer": "Das löscht den Kunden {id} ({name}) mit Protokollen, Secrets und Dateien endgültig, auch aus den Sicherungen.",
 		"cmd.deleted_run":         "Gelöscht, auch aus den Sicherungen: Durchlauf {id} ({name}).",
 		"cmd.deleted_customer":    "Gelöscht, auch aus den Sicherungen: Kunde {id} ({name}).",
-		"cmd.names_both":          "„{word}“ nennt den Kunden {customer} und den Durchlauf {run}: Geben Sie die ID an.",
-		"cmd.no_such":             "„{word}“ ist weder ein Durchlauf noch ein Kunde.",
+
+		"cmd.ask_delete_run_server":      "Das löscht den Durchlauf {id} ({name}) mit Protokoll, Secrets und Dateien endgültig. In den Sicherungen des Servers bleibt er, solange sie dort aufbewahrt werden.",
+		"cmd.ask_delete_customer_server": "Das löscht den Kunden {id} ({name}) mit Protokollen, Secrets und Dateien endgültig. In den Sicherungen des Servers bleibt er, solange sie dort aufbewahrt werden.",
+		"cmd.deleted_run_server":         "Gelöscht: Durchlauf {id} ({name}). In den Sicherungen des Servers bleibt er, solange sie dort aufbewahrt werden.",
+		"cmd.deleted_customer_server":    "Gelöscht: Kunde {id} ({name}). In den Sicherungen des Servers bleibt er, solange sie dort aufbewahrt werden.",
+		"cmd.names_both":                 "„{word}“ nennt den Kunden {customer} und den Durchlauf {run}: Geben Sie die ID an.",
+		"cmd.no_such":                    "„{word}“ ist weder ein Durchlauf noch ein Kunde.",
 
 		"cmd.no_setting":      "Eine Einstellung „{setting}“ gibt es nicht; es gibt: {settings}.",
 		"cmd.setting_takes":   "{setting} nimmt {values}, nicht „{value}“.",

@@ -42,8 +42,13 @@ func cmdDataEnglish() table {
 		"cmd.ask_delete_customer": "This deletes the customer {id} ({name}) with its log, secrets and files for good, from the backups too.",
 		"cmd.deleted_run":         "Deleted, from the backups too: run {id} ({name}).",
 		"cmd.deleted_customer":    "Deleted, from the backups too: customer {id} ({name}).",
-		"cmd.names_both":          "\"{word}\" names the customer {customer} and the run {run}: give the id.",
-		"cmd.no_such":             "There is no run and no customer \"{word}\".",
+
+		"cmd.ask_delete_run_server":      "This deletes the run {id} ({name}) with its log, secrets and files for good. The server's backups still have it, for as long as they are kept there.",
+		"cmd.ask_delete_customer_server": "This deletes the customer {id} ({name}) with its log, secrets and files for good. The server's backups still have it, for as long as they are kept there.",
+		"cmd.deleted_run_server":         "Deleted: run {id} ({name}). The server's backups still have it, for as long as they are kept there.",
+		"cmd.deleted_customer_server":    "Deleted: customer {id} ({name}). The server's backups still have it, for as long as they are kept there.",
+		"cmd.names_both":                 "\"{word}\" names the customer {customer} and the run {run}: give the id.",
+		"cmd.no_such":                    "There is no run and no customer \"{word}\".",
 
 		"cmd.no_setting":      "There is no setting \"{setting}\"; there are: {settings}.",
 		"cmd.setting_takes":   "{setting} takes {values}, not \"{value}\".",

@@ -41,8 +41,13 @@ func cmdDataFinnish() table {
 		"cmd.ask_delete_customer": "Tämä poistaa lopullisesti asiakkaan {id} ({name}) sekä sen lokin, salaisuudet ja tiedostot, myös varmuuskopioista.",
 		"cmd.deleted_run":         "Poistettu, myös varmuuskopioista: työ {id} ({name}).",
 		"cmd.deleted_customer":    "Poistettu, myös varmuuskopioista: asiakas {id} ({name}).",
-		"cmd.names_both":          "”{word}” on sekä asiakas {customer} että työ {run}: anna tunnus.",
-		"cmd.no_such":             "Työtä tai asiakasta ”{word}” ei ole.",
+
+		"cmd.ask_delete_run_server":      "Tämä poistaa lopullisesti työn {id} ({name}) sekä sen lokin, salaisuudet ja tiedostot. Palvelimen varmuuskopioissa se on niin kauan kuin niitä siellä säilytetään.",
+		"cmd.ask_delete_customer_server": "Tämä poistaa lopullisesti asiakkaan {id} ({name}) sekä sen lokin, salaisuudet ja tiedostot. Palvelimen varmuuskopioissa se on niin kauan kuin niitä siellä säilytetään.",
+		"cmd.deleted_run_server":         "Poistettu: työ {id} ({name}). Palvelimen varmuuskopioissa se on niin kauan kuin niitä siellä säilytetään.",
+		"cmd.deleted_customer_server":    "Poistettu: asiakas {id} ({name}). Palvelimen varmuuskopioissa se on niin kauan kuin niitä siellä säilytetään.",
+		"cmd.names_both":                 "”{word}” on sekä asiakas {customer} että työ {run}: anna tunnus.",
+		"cmd.no_such":                    "Työtä tai asiakasta ”{word}” ei ole.",
 
 		"cmd.no_setting":      "Asetusta ”{setting}” ei ole; asetukset: {settings}.",
 		"cmd.setting_takes":   "Asetuksen {setting} arvoja ovat {values}, ei ”{value}”.",

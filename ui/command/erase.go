@@ -32,6 +32,8 @@ func (c *call) sure(ctx context.Context, what, word string) error {
 type deletedShape struct {
 	Version int          `json:"version"`
 	Deleted deletedThing `json:"deleted"`
+
+	server bool // which has backups of its own
 }
 
 type deletedThing struct {
@@ -49,7 +51,11 @@ func (t deletedThing) code(ofRun, ofCustomer string) string {
 }
 
 func (s deletedShape) lines(p *sheet) {
-	p.say(s.Deleted.code("cmd.deleted_run", "cmd.deleted_customer"), "id", s.Deleted.ID, "name", s.Deleted.Name)
+	code := s.Deleted.code("cmd.deleted_run", "cmd.deleted_customer")
+	if s.server {
+		code = s.Deleted.code("cmd.deleted_run_server", "cmd.deleted_customer_server")
+	}
+	p.say(code, "id", s.Deleted.ID, "name", s.Deleted.Name)
 }
 
 func newDelete(c *call) *cobra.Command {
@@ -62,8 +68,11 @@ func newDelete(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		question := c.text(thing.code("cmd.ask_delete_run", "cmd.ask_delete_customer"), "id", thing.ID, "name", thing.Name)
-		if err := c.sure(ctx, question, "delete"); err != nil {
+		ask := thing.code("cmd.ask_delete_run", "cmd.ask_delete_customer")
+		if c.onServer() {
+			ask = thing.code("cmd.ask_delete_run_server", "cmd.ask_delete_customer_server")
+		}
+		if err := c.sure(ctx, c.text(ask, "id", thing.ID, "name", thing.Name), "delete"); err != nil {
 			return err
 		}
 		if thing.Kind == "run" {
@@ -74,7 +83,7 @@ func newDelete(c *call) *cobra.Command {
 		if err = errors.Join(err, outside.ForgetOpened(c.Now())); err != nil {
 			return err
 		}
-		return c.print(deletedShape{Version: 1, Deleted: thing})
+		return c.print(deletedShape{Version: 1, Deleted: thing, server: c.onServer()})
 	})
 }
 

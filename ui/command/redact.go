@@ -24,7 +24,11 @@ func newRedact(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := o.sure(ctx, o.text("cmd.ask_redact", "item", at.Whole(), "run", s.ID()), "redact"); err != nil {
+		ask := "cmd.ask_redact"
+		if o.onServer() {
+			ask = "cmd.ask_redact_server"
+		}
+		if err := o.sure(ctx, o.text(ask, "item", at.Whole(), "run", s.ID()), "redact"); err != nil {
 			return err
 		}
 		seqs, err := s.Redact(ctx, at, o.why)

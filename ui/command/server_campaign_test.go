@@ -7,6 +7,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/json"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -95,6 +96,13 @@ func TestCommandsOnServer(t *testing.T) {
 	}
 	if _, out, _ := onServer(t, place, "list"); !strings.Contains(out, "Muster GmbH") {
 		t.Error("the list:", out)
+	}
+	for _, args := range [][]string{{"delete", "Muster GmbH"}, {"delete", "Muster GmbH", "--lang", "de"}, {"delete", "Muster GmbH", "--lang", "fi"}} {
+		c.Exec(t, database, fmt.Sprintf("GRANT %s_lead TO anna", database))
+		if code, out, said := onServer(t, place, args...); code != 0 || !strings.Contains(out+said, map[string]string{"de": "In den Sicherungen des Servers", "fi": "Palvelimen varmuuskopioissa"}[args[len(args)-1]]) || strings.Contains(out, "from the backups too") {
+			t.Errorf("%s: exit %d: %s%s", args, code, out, said)
+		}
+		onServer(t, place, "start", "pilot", "--customer", "Muster GmbH")
 	}
 	if code, _, said := onServer(t, place, "backup"); code != 2 || !strings.Contains(said, "pg_dump") {
 		t.Errorf("backup: exit %d: %s", code, said)
