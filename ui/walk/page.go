@@ -40,12 +40,18 @@ func (w *Walk) SetPages(pages map[string]string) { w.pages = pages }
 // customer's own system; "" where it is not known.
 func (w *position) PageOf(sv *run.StepView) string { return PageAddress(sv.Step, w.pages) }
 
-// PageAddress is PageOf where no dialogue is.
+// PageAddress is PageOf where no dialogue is. On a team's server others can keep what they
+// like as the address of a customer's system, a program of a foreign machine among it: what
+// is no address of a page counts as not known, so that nothing is asked to open it.
 func PageAddress(s *flows.Step, pages map[string]string) string {
 	if s.Page.Address != "" {
 		return s.Page.Address
 	}
-	return pages[s.System]
+	address, err := flows.PageAddress(pages[s.System])
+	if err != nil {
+		return ""
+	}
+	return address
 }
 
 // HasPage reports whether the page of the present step can be opened, or asked for.
@@ -85,7 +91,7 @@ func (w *Walk) ChangePage() Turn {
 
 func (w *Walk) wherePage(open bool) WherePage {
 	s := w.Step().Step
-	return WherePage{At: flows.AtStep(s.ID), System: s.System, Now: w.pages[s.System], Open: open}
+	return WherePage{At: flows.AtStep(s.ID), System: s.System, Now: PageAddress(s, w.pages), Open: open}
 }
 
 // NamePage answers WherePage: an address as it is pasted, or "", which forgets the
