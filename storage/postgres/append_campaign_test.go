@@ -172,6 +172,9 @@ func TestTextsOfAnyKind(t *testing.T) {
 	db := member(t, database, "Erika Muster", run.Lead)
 	for i, text := range []string{"a\x00b", "\xff\xfe", `\x41`, `\x`, "\ud7ff \U0010ffff \u202e", "x" + string(make([]byte, 5000)), strings.Repeat("ü", 5000)} {
 		name := "Muster " + strings.ReplaceAll(text, "\x00", "") // which a store refuses
+		if len(name) > 500 {                                     // likewise
+			name = name[:len("Muster ")+400]
+		}
 		c, err := db.AddCustomer(t.Context(), run.Customer{Name: name})
 		if err != nil {
 			t.Fatalf("%q: %v", text, err)
