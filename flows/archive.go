@@ -151,7 +151,9 @@ func digestOf(doc []byte) string {
 func Fits(doc []byte, digest string) bool { return digestOf(doc) == digest }
 
 // Decode reads what Bytes gave. Checks and templates that a program no longer
-// has are no error, so that last year's run opens. The error is a *Refusal.
+// has are no error, so that last year's run opens. The document is kept: it is not to
+// be changed. Its translations are read when their languages are asked for; Prove reads
+// all. The error is a *Refusal.
 func Decode(doc []byte) (*Procedure, error) {
 	p, _, err := decode(doc)
 	return p, err
@@ -178,7 +180,7 @@ func decode(doc []byte) (*Procedure, *loader, error) {
 	if p != nil && len(l.faults) == 0 {
 		l.overlays(p, l.beside)
 		l.bound(p)
-		p.bytes, p.Digest = slices.Clone(doc), digestOf(doc)
+		p.bytes, p.Digest = doc, digestOf(doc)
 	}
 	if len(l.faults) > 0 {
 		return nil, nil, broken(a.Procedure, l.faults.sorted())

@@ -14,8 +14,13 @@ func BenchmarkStart(b *testing.B) {
 	h := filled(b)
 	run := h.start()
 	for _, args := range [][]string{
-		{"list"}, {"show", run}, {"show", run, "--json"}, {"log", run}, {"note", run, "applies", "seen"},
-		{"start", "teccom-import", "--customer", "Muster GmbH", "--json"}, {"procedures"},
+		{"list"},
+		{"show", run},
+		{"show", run, "--json"},
+		{"log", run},
+		{"note", run, "applies", "seen"},
+		{"start", "teccom-import", "--customer", "Muster GmbH", "--json"},
+		{"procedures"},
 	} {
 		b.Run(args[0], func(b *testing.B) {
 			var f figures
