@@ -110,7 +110,7 @@ func readPage(ctx context.Context, pool *pgxpool.Pool, st *statement, more ...an
 	}
 	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (r foundRun, err error) {
 		var body, places string
-		if r.header, err = scanHeader(row, append([]any{&body, &places}, more...)...); err != nil {
+		if r.header, err = legible(scanHeader(row, append([]any{&body, &places}, more...)...)); err != nil {
 			return r, err
 		}
 		if r.text, err = key.DecodeIndex(body, places); err != nil {

@@ -102,6 +102,8 @@ var forbidden = []deed{
 	{"copy rows into a file of the server", "COPY (SELECT 1) TO '/tmp/lotse-mine'", ""},
 	{"put a file of the server into the database", "SELECT lo_import('/etc/hostname')", ""},
 	{"put what is in the database into a file of the server", "SELECT lo_export(1, '/tmp/lotse-mine')", ""},
+	{"put a run at a time that no calendar has", strings.Replace(appendRow, "changed => 0", "changed => 9000000000000000000", 1), "23514"},
+	{"write an event of such a time", strings.Replace(appendEvent, "'{0}'", "'{-9000000000000000000}'", 1), "23514"},
 	{"set up a subscription to all that is written", "SELECT pg_create_logical_replication_slot('mine', 'pgoutput')", ""},
 }
 
@@ -185,4 +187,36 @@ func tables(t *testing.T, w *world) []string {
 		t.Fatal(all, err)
 	}
 	return all
+}
+
+// TestForgedRow: a row that a member has made illegible is one that says so, and closes the
+// list to nobody; the next answer writes it as it has to be.
+func TestForgedRow(t *testing.T) {
+	w := newWorld(t)
+	x, other := w.seed(t, "North"), w.seed(t, "South")
+	for _, forged := range []string{"progress => 'x'", "news => '{'"} {
+		name, _, _ := strings.Cut(forged, " ")
+		if _, err := w.try(t.Context(), run.Consultant, x.fill(strings.NewReplacer(name+" => ''", forged, "words => ''", "words => 'wordless'").Replace(appendRow))); err != nil {
+			t.Fatal(err)
+		}
+		for what, q := range map[string]run.Query{"all": {}, "words": {Text: "word"}} {
+			page, err := w.lead.Headers(t.Context(), q)
+			if err != nil || len(page.Runs) != 2 {
+				t.Fatalf("%s, %s: %+v, %v", forged, what, page, err)
+			}
+			for _, h := range page.Runs {
+				if (h.News.Code == "store.run_damaged") != (h.ID == x.log.Header.ID) {
+					t.Errorf("%s, %s: of %s it is said %v", forged, what, h.ID, h.News)
+				}
+			}
+		}
+	}
+	if err := answers(t.Context(), w, w.lead, x); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{x.log.Header.ID, other.log.Header.ID} {
+		if h, err := w.lead.Header(t.Context(), id); err != nil || h.News.Code != "" {
+			t.Errorf("%+v, %v", h, err)
+		}
+	}
 }

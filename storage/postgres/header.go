@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -64,5 +65,15 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 }
 
 func headers(rows pgx.Rows) ([]run.Header, error) {
-	return pgx.AppendRows([]run.Header(nil), rows, func(row pgx.CollectableRow) (run.Header, error) { return scanHeader(row) })
+	return pgx.AppendRows([]run.Header(nil), rows, func(row pgx.CollectableRow) (run.Header, error) { return legible(scanHeader(row)) })
+}
+
+// legible is a header of which only progress or news may be damaged, which is its news
+// then: whoever may write one run could else close the list to all who see it.
+func legible(h run.Header, err error) (run.Header, error) {
+	var r *flows.Refusal
+	if errors.Is(err, flows.ErrDamaged) && errors.As(err, &r) {
+		h.News, err = r.Message, nil
+	}
+	return h, err
 }

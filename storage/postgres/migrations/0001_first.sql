@@ -99,7 +99,9 @@ CREATE TABLE runs (
   why           text    NOT NULL,
   waits_for     text    NOT NULL,
   waits_since   bigint,
-  news          text    NOT NULL -- as key.EncodeNews writes it
+  news          text    NOT NULL, -- as key.EncodeNews writes it
+  -- Within the years 1 to 9999: no other time can be written in JSON.
+  CHECK (least(started, changed, due, waits_since) >= -62135596800000 AND greatest(started, changed, due, waits_since) < 253402300800000)
 ) WITH (fillfactor = 70);
 -- Every order of the list is an index walk a team and status, so that nobody walks
 -- over the runs of others. Each saved answer changes "changed" and with it every
@@ -170,7 +172,7 @@ CREATE INDEX versions_digest ON versions (digest);
 CREATE TABLE events (
   run    text COLLATE "C" NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
   seq    bigint NOT NULL CHECK (seq > 0),
-  at     bigint NOT NULL,
+  at     bigint NOT NULL CHECK (at >= -62135596800000 AND at < 253402300800000), -- likewise
   by     text   NOT NULL,
   writer name   NOT NULL DEFAULT session_user,
   mode   text   NOT NULL,
