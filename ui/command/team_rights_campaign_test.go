@@ -157,3 +157,26 @@ func TestOddNames(t *testing.T) {
 		t.Errorf("%q", said)
 	}
 }
+
+// TestForgedText: what a colleague has put into the tables by plain SQL writes nothing to
+// another's terminal.
+func TestForgedText(t *testing.T) {
+	o := newOffice(t)
+	lena := o.hire("lena", run.Lead)
+	o.c.Exec(t, o.database, strings.NewReplacer("{bad}", `E'x\x1b[31m\u202e\x07y'`, "{json}", `"x\u001b[31m\u202ey"`).Replace(`SET search_path = lotse;
+		UPDATE runs SET title = {bad}, current = {bad}, current_title = {bad}, why = {bad}, waits_for = {bad}, lang = {bad}, procedure = {bad}, news = '{"Code":{json}}';
+		UPDATE customers SET name = {bad}, folded = {bad};
+		UPDATE texts SET body = {bad} || ' Nautilus', places = '[[{json}, {json}]]', words = 'nautilus';
+		UPDATE secrets SET field = {bad}, origin = {bad}, fingerprint = {bad};
+		INSERT INTO teams VALUES ({bad}); INSERT INTO memberships VALUES ({bad}, 'lena');
+		UPDATE events SET by = {bad}, step = {bad} WHERE seq = 2;
+		INSERT INTO settings VALUES ('lena', 'note', {bad})`))
+	for _, line := range []string{
+		"list", "list --customer x", "find Nautilus", "show {run}", "log {run}", "report {run}", "replay {run}", "resume {run}", "secret list", "secret list {run}", "team list",
+		"config", "doctor", "verify {run}", "page {run} ship", "handover {run} -o {new}", "delete {run}",
+	} {
+		if _, said := lena.calls("", o.words(line, o.run, "")...); strings.ContainsAny(said, "\x1b\u202e\x07") {
+			t.Errorf("%s: %q", line, said)
+		}
+	}
+}
