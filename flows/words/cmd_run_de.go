@@ -37,6 +37,7 @@ func cmdRunGerman() table {
 		"cmd.files_unexamined":     "Nicht geprüft: die Dateien, die Ereignisse nennen. lotse doctor liest sie alle.",
 		"cmd.erased_unexamined":    "Nicht nachweisbar: die Daten von Ereignissen, aus denen gelöscht wurde.",
 		"cmd.changed":              "Verändert: Ereignis {seq}: {what} lotse restore setzt eine Sicherung an die Stelle der Datenbank.",
+		"cmd.changed_server":       "Verändert: Ereignis {seq}: {what} Wer den Server betreibt, holt die Datenbank, wie sie war, aus einer Sicherung zurück.",
 
 		"cmd.steps":              "{n} {n:Schritt|Schritte}",
 		"cmd.described":          "{id}  {title} (Version {version})",

@@ -38,6 +38,7 @@ func cmdRunEnglish() table {
 		"cmd.files_unexamined":     "Not verified: the files that events name. lotse doctor reads them all.",
 		"cmd.erased_unexamined":    "Cannot be verified: the data that was erased from events.",
 		"cmd.changed":              "Changed: event {seq}: {what} lotse restore puts a backup in the database's place.",
+		"cmd.changed_server":       "Changed: event {seq}: {what} Whoever runs the server puts back the database as it was, from a backup.",
 
 		"cmd.steps":              "{n} {n:step|steps}",
 		"cmd.described":          "{id}  {title} (version {version})",

@@ -37,6 +37,7 @@ func cmdRunFinnish() table {
 		"cmd.files_unexamined":     "Ei tutkittu: tapahtumissa mainitut tiedostot. lotse doctor lukee ne kaikki.",
 		"cmd.erased_unexamined":    "Ei todistettavissa: tapahtumat, joiden tiedot on poistettu.",
 		"cmd.changed":              "Muutettu: tapahtuma {seq}: {what} lotse restore panee varmuuskopion tietokannan tilalle.",
+		"cmd.changed_server":       "Muutettu: tapahtuma {seq}: {what} Palvelimen ylläpitäjä palauttaa tietokannan aiempaan tilaan varmuuskopiosta.",
 
 		"cmd.steps":              "{n} {n:vaihe|vaihetta}",
 		"cmd.described":          "{id}  {title} (versio {version})",

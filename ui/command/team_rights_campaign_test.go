@@ -177,6 +177,8 @@ func TestForgedText(t *testing.T) {
 	} {
 		if _, said := lena.calls("", o.words(line, o.run, "")...); strings.ContainsAny(said, "\x1b\u202e\x07") {
 			t.Errorf("%s: %q", line, said)
+		} else if line == "verify {run}" && !strings.Contains(said, "Whoever runs the server") {
+			t.Errorf("%s: %q", line, said)
 		}
 	}
 }

@@ -30,6 +30,8 @@ type verifyShape struct {
 	At         *string     `json:"at"`
 	KeyWords   []string    `json:"key_words"`
 	Own        bool        `json:"own"` // the key is, or was, this installation's
+
+	server bool // which has backups of its own
 }
 
 // faultShape is what was changed first: an event of a run, or a line of a file.
@@ -70,7 +72,9 @@ func (c *call) verifyRun(ctx context.Context, id string) error {
 	}
 	verdict := run.Verify(h, events)
 	notes := c.prove(ctx, h, events, &verdict)
-	if err := c.print(verifyOf(c.lang(), h, verdict)); err != nil {
+	shape := verifyOf(c.lang(), h, verdict)
+	shape.server = c.onServer()
+	if err := c.print(shape); err != nil {
 		return err
 	}
 	for _, code := range notes {
@@ -126,6 +130,10 @@ func (s verifyShape) lines(p *sheet) {
 	case s.Intact:
 		p.say("cmd.unchanged", "n", s.Events, "head", s.Head)
 	default:
-		p.say("cmd.changed", "seq", s.FirstFault.Seq, "what", s.FirstFault.What)
+		code := "cmd.changed"
+		if s.server {
+			code = "cmd.changed_server"
+		}
+		p.say(code, "seq", s.FirstFault.Seq, "what", s.FirstFault.What)
 	}
 }
