@@ -10,9 +10,9 @@ type inputRecord struct {
 	kind, _    uint16
 	down       int32
 	repeat     uint16
-	code, scan uint16
+	code, _    uint16
 	unit       uint16 // of UTF-16
-	state      uint32
+	_          uint32
 }
 
 // What of a record matters here: wincontypes.h, winuser.h.
