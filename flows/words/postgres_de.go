@@ -37,12 +37,13 @@ func postgresGerman() table {
 		"postgres.pooler":            "Zwischen hier und {server} steht ein Pooler wie PgBouncer, der Verbindungen teilt. Lotse braucht eigene, um zu erfahren, was andere tun: Geben Sie die Adresse des PostgreSQL-Servers selbst an.",
 
 		// wen er nicht einlässt
-		"postgres.password":    "{server} nimmt das Passwort von „{member}“ nicht an. Lotse liest es aus der Datei .pgpass in Ihrem Home-Ordner: Prüfen Sie dort die Zeile dieses Servers.",
-		"postgres.not_let_in":  "{server} lässt „{member}“ nicht ein: {why}. Der Betreiber des Servers muss die Rolle anlegen, oder eine Zeile für sie in der pg_hba.conf.",
-		"postgres.socket":      "Den Socket von {server} dürfen Sie nicht benutzen. Fragen Sie den Betreiber des Servers.",
-		"postgres.no_database": "{server} hat keine Datenbank „{database}“. Prüfen Sie die Adresse, oder lassen Sie die Datenbank anlegen.",
-		"postgres.no_member":   "Der Server kennt „{member}“, aber nicht als Mitglied des Teams.",
-		"postgres.not_allowed": "{server} erlaubt „{member}“ das nicht. Fragen Sie die Leitung des Teams.",
+		"postgres.password":      "{server} nimmt das Passwort von „{member}“ nicht an. Lotse liest es aus der Datei .pgpass in Ihrem Home-Ordner: Prüfen Sie dort die Zeile dieses Servers.",
+		"postgres.not_let_in":    "{server} lässt „{member}“ nicht ein: {why}. Der Betreiber des Servers muss die Rolle anlegen, oder eine Zeile für sie in der pg_hba.conf.",
+		"postgres.socket":        "Den Socket von {server} dürfen Sie nicht benutzen. Fragen Sie den Betreiber des Servers.",
+		"postgres.no_database":   "{server} hat keine Datenbank „{database}“. Prüfen Sie die Adresse, oder lassen Sie die Datenbank anlegen.",
+		"postgres.no_member":     "Der Server kennt „{member}“, aber nicht als Mitglied des Teams.",
+		"postgres.not_allowed":   "{server} erlaubt „{member}“ das nicht. Fragen Sie die Leitung des Teams.",
+		"postgres.run_elsewhere": "Den Durchlauf {run} gibt es auf diesem Server schon, bei einem Kunden, den Sie nicht sehen dürfen. Bitten Sie die Leitung, den Kunden Ihrem Team zu geben.",
 
 		// eine Datenbank, die nicht bereit ist
 		"postgres.no_team":  "Auf {server} ist noch kein Team eingerichtet.",

@@ -37,12 +37,13 @@ func postgresEnglish() table {
 		"postgres.pooler":            "A pooler such as PgBouncer stands between here and {server} and shares connections. Lotse needs its own, to hear of what others do: write the address of the PostgreSQL server itself.",
 
 		// whom it does not let in
-		"postgres.password":    "{server} does not accept the password of \"{member}\". Lotse takes it from the file .pgpass in your home folder: check the line of this server there.",
-		"postgres.not_let_in":  "{server} does not let \"{member}\" in: {why}. Whoever runs the server has to make the role, or a line for it in pg_hba.conf.",
-		"postgres.socket":      "The socket of {server} may not be used by you. Ask whoever runs the server.",
-		"postgres.no_database": "{server} has no database \"{database}\". Check the address, or have the database made.",
-		"postgres.no_member":   "The server knows \"{member}\", but not as a member of the team.",
-		"postgres.not_allowed": "{server} does not let \"{member}\" do this. Ask whoever leads the team.",
+		"postgres.password":      "{server} does not accept the password of \"{member}\". Lotse takes it from the file .pgpass in your home folder: check the line of this server there.",
+		"postgres.not_let_in":    "{server} does not let \"{member}\" in: {why}. Whoever runs the server has to make the role, or a line for it in pg_hba.conf.",
+		"postgres.socket":        "The socket of {server} may not be used by you. Ask whoever runs the server.",
+		"postgres.no_database":   "{server} has no database \"{database}\". Check the address, or have the database made.",
+		"postgres.no_member":     "The server knows \"{member}\", but not as a member of the team.",
+		"postgres.not_allowed":   "{server} does not let \"{member}\" do this. Ask whoever leads the team.",
+		"postgres.run_elsewhere": "The run {run} is on this server already, with a customer whom you may not see. Ask whoever leads to give the customer to your team.",
 
 		// a database that is not ready
 		"postgres.no_team":  "{server} has no team yet.",

@@ -37,12 +37,13 @@ func postgresFinnish() table {
 		"postgres.pooler":            "Tämän koneen ja palvelimen {server} välissä on PgBouncerin kaltainen yhteyksien jakaja. Lotse tarvitsee omat yhteydet, jotta se kuulee, mitä muut tekevät: anna PostgreSQL-palvelimen oma osoite.",
 
 		// ketä ei päästetä sisään
-		"postgres.password":    "{server} ei hyväksy käyttäjän ”{member}” salasanaa. Lotse lukee sen kotikansiosi tiedostosta .pgpass: tarkista siitä tämän palvelimen rivi.",
-		"postgres.not_let_in":  "{server} ei päästä käyttäjää ”{member}” sisään: {why}. Palvelimen ylläpitäjän on luotava rooli tai lisättävä sille rivi tiedostoon pg_hba.conf.",
-		"postgres.socket":      "Palvelimen {server} sokettia et saa käyttää. Kysy palvelimen ylläpitäjältä.",
-		"postgres.no_database": "Palvelimella {server} ei ole tietokantaa ”{database}”. Tarkista osoite tai pyydä luomaan tietokanta.",
-		"postgres.no_member":   "Palvelin tuntee käyttäjän ”{member}” mutta ei tiimin jäsenenä.",
-		"postgres.not_allowed": "{server} ei salli tätä käyttäjälle ”{member}”. Kysy tiimin vetäjältä.",
+		"postgres.password":      "{server} ei hyväksy käyttäjän ”{member}” salasanaa. Lotse lukee sen kotikansiosi tiedostosta .pgpass: tarkista siitä tämän palvelimen rivi.",
+		"postgres.not_let_in":    "{server} ei päästä käyttäjää ”{member}” sisään: {why}. Palvelimen ylläpitäjän on luotava rooli tai lisättävä sille rivi tiedostoon pg_hba.conf.",
+		"postgres.socket":        "Palvelimen {server} sokettia et saa käyttää. Kysy palvelimen ylläpitäjältä.",
+		"postgres.no_database":   "Palvelimella {server} ei ole tietokantaa ”{database}”. Tarkista osoite tai pyydä luomaan tietokanta.",
+		"postgres.no_member":     "Palvelin tuntee käyttäjän ”{member}” mutta ei tiimin jäsenenä.",
+		"postgres.not_allowed":   "{server} ei salli tätä käyttäjälle ”{member}”. Kysy tiimin vetäjältä.",
+		"postgres.run_elsewhere": "Työ {run} on jo tällä palvelimella, asiakkaalla, jota et saa nähdä. Pyydä vetäjää antamaan asiakas tiimillesi.",
 
 		// tietokanta ei ole valmis
 		"postgres.no_team":  "Palvelimella {server} ei ole vielä tiimiä.",

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -55,6 +56,8 @@ func (d *DB) unlessWritten(ctx context.Context, b *run.Batch, erased []int64, er
 	switch {
 	case errors.Is(ferr, pgx.ErrNoRows) && !first:
 		return key.NoRun(b.Header.ID)
+	case errors.Is(ferr, pgx.ErrNoRows) && isTaken(err):
+		return flows.Refuse(flows.ErrDenied, nil, "postgres.run_elsewhere", "run", b.Header.ID).Because(err)
 	case ferr != nil && !errors.Is(ferr, pgx.ErrNoRows):
 		return ferr
 	case ferr == nil && there.all(b):
@@ -65,6 +68,13 @@ func (d *DB) unlessWritten(ctx context.Context, b *run.Batch, erased []int64, er
 		}
 	}
 	return fmt.Errorf("run %q: %w", b.Header.ID, errors.Join(flows.ErrConflict, err))
+}
+
+// isTaken reports whether there is a run of the id, which may be one that the caller may
+// not see.
+func isTaken(err error) bool {
+	var e *pgconn.PgError
+	return errors.As(err, &e) && e.ConstraintName == "runs_id_key"
 }
 
 // found is what is there of a batch.

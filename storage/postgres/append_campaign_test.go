@@ -130,6 +130,22 @@ func TestEraseAgain(t *testing.T) {
 	}
 }
 
+// A run that is brought here, and that another team has here, is refused as one that is
+// here and not to be seen, and not as one that was changed a moment ago.
+func TestBringAnothersRun(t *testing.T) {
+	database := pgtest.Shared(t).Database(t)
+	south := member(t, database, "Sam Sued", run.Consultant, "south")
+	north := member(t, database, "Anna Beispiel", run.Consultant, "north")
+	begun(t, south, "ab12", "Muster GmbH")
+	c, err := north.AddCustomer(t.Context(), run.Customer{Name: "Muster GmbH"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := storetest.NewLog("ab12", c)
+	l.Add(run.EventStarted, map[string]string{"procedure": "teccom-import"})
+	refusedWith(t, north.Append(t.Context(), l.Batch(1)), "postgres.run_elsewhere", flows.ErrDenied)
+}
+
 // Of many who write the next event of a run at once, one does.
 func TestAppendAtOnce(t *testing.T) {
 	database := pgtest.Shared(t).Database(t)

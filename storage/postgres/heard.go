@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -37,8 +38,9 @@ func (h *heard) note(payload string, ours bool) {
 	var t told
 	switch {
 	case h.missed:
-	case json.Unmarshal([]byte(payload), &t) != nil || t.Run == "":
-		// Not of the schema: whoever may connect may notify.
+	case json.Unmarshal([]byte(payload), &t) != nil || t.Run == "" || strings.ContainsRune(t.Run, 0):
+		// Not of the schema: whoever may connect may notify. A text with a zero byte cannot be
+		// asked for.
 	case ours && !t.Swept:
 	case t.Open:
 		h.opened[t.Run] = true

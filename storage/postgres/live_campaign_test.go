@@ -157,6 +157,18 @@ func TestWatchBelievesTheStore(t *testing.T) {
 	}
 }
 
+// A notification that no text of the server can be does not end the listening.
+func TestWatchOutlastsForgery(t *testing.T) {
+	x := newTeam(t, pgtest.Shared(t))
+	x.begin("Anna", "run-north", "n")
+	e := listen(t, x.open("Ben"))
+	x.as("Cleo", `SELECT pg_notify('lotse', '{"run":"a\u0000b"}')`)
+	x.write("Anna", "run-north", 2)
+	if all := e.since(t, has(run.Written{Run: "run-north", By: "Anna"})); len(all) != 1 {
+		t.Errorf("it hears %+v", all)
+	}
+}
+
 // What thousands write at once is told by few words.
 func TestWatchOfThousands(t *testing.T) {
 	x := newTeam(t, pgtest.Shared(t))

@@ -7,12 +7,12 @@ import (
 
 // inputRecord is Windows' INPUT_RECORD, with the fields of a KEY_EVENT_RECORD.
 type inputRecord struct {
-	kind, _    uint16
-	down       int32
-	repeat     uint16
-	code, _    uint16
-	unit       uint16 // of UTF-16
-	_          uint32
+	kind, _ uint16
+	down    int32
+	repeat  uint16
+	code, _ uint16
+	unit    uint16 // of UTF-16
+	_       uint32
 }
 
 // What of a record matters here: wincontypes.h, winuser.h.
