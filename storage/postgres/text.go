@@ -57,13 +57,19 @@ func lexeme(word string) string {
 // sorts them itself.
 func lexemes(index []run.IndexEntry) string {
 	var all strings.Builder
-	seen := make(map[string]bool, 8*len(index))
-	seen[""] = true
+	seen := map[string]bool{"": true} // words, and what they are as lexemes
+	isNew := func(w string) bool {
+		was := seen[w]
+		seen[w] = true
+		return !was
+	}
 	for i := range index {
 		for w := range strings.FieldsFuncSeq(strings.ToValidUTF8(index[i].Text, " "), key.IsBetweenWords) {
-			if w = lexeme(w); !seen[w] {
-				seen[w] = true
-				all.WriteString(w)
+			if !isNew(w) {
+				continue
+			}
+			if l := lexeme(w); l == w || isNew(l) {
+				all.WriteString(l)
 				all.WriteByte(' ')
 			}
 		}

@@ -196,24 +196,27 @@ CREATE TABLE contents (
 
 -- The events of a run after a seq, with their contents. Whether the one who asks may see
 -- the run is asked once: by the policy of events the server would read the whole table of
--- runs to know it of each event.
+-- runs to know it of each event. In plpgsql, since a function in SQL is planned with each
+-- call.
 CREATE FUNCTION log_of(which text, after bigint)
   RETURNS TABLE (seq bigint, at bigint, by text, writer name, mode text, kind text, step text, data bytea, salt bytea, sum bytea, prev bytea, hash bytea, bytes bytea)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
-  SELECT e.seq, e.at, e.by, e.writer, e.mode, e.kind, e.step, e.data, e.salt, e.sum, e.prev, e.hash, c.bytes
-  FROM events e LEFT JOIN contents c ON c.run = e.run AND c.seq = e.seq
-  WHERE e.run = which AND e.seq > after AND (SELECT true FROM runs r WHERE r.id = which AND r.team = ANY (teams()))
-  ORDER BY e.seq
-$$;
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT e.seq, e.at, e.by, e.writer, e.mode, e.kind, e.step, e.data, e.salt, e.sum, e.prev, e.hash, c.bytes
+    FROM events e LEFT JOIN contents c ON c.run = e.run AND c.seq = e.seq
+    WHERE e.run = which AND e.seq > after AND (SELECT true FROM runs r WHERE r.id = which AND r.team = ANY (teams()))
+    ORDER BY e.seq;
+END $$;
 
 -- Of those of some runs that the one who asks may see, who wrote the newest event; asked
 -- for with every change that somebody hears of.
 CREATE FUNCTION newest(which text[]) RETURNS TABLE (run text, writer text)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
-  SELECT r.id, coalesce(e.writer::text, '')
-  FROM runs r LEFT JOIN events e ON e.run = r.id AND e.seq = r.events
-  WHERE r.id = ANY (which) AND r.team = ANY ((SELECT teams())::text[])
-$$;
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT r.id, coalesce(e.writer::text, '')
+    FROM runs r LEFT JOIN events e ON e.run = r.id AND e.seq = r.events
+    WHERE r.id = ANY (which) AND r.team = ANY ((SELECT teams())::text[]);
+END $$;
 
 -- What a person types and settings are that person's alone.
 CREATE TABLE unsaved (
@@ -485,10 +488,11 @@ BEGIN
 END $$;
 
 -- Whether the one who asks may see a file: they have kept it, or see a run that names it.
-CREATE FUNCTION sees_file(which bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM evidence_new WHERE file = which AND owner = session_user)
-    OR EXISTS (SELECT 1 FROM evidence e JOIN runs r ON r.id = e.run WHERE e.file = which AND r.team = ANY ((SELECT teams())::text[]))
-$$;
+CREATE FUNCTION sees_file(which bigint) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM evidence_new WHERE file = which AND owner = session_user)
+    OR EXISTS (SELECT 1 FROM evidence e JOIN runs r ON r.id = e.run WHERE e.file = which AND r.team = ANY ((SELECT teams())::text[]));
+END $$;
 
 -- Makes a file with its first pieces, all of a small one; the others the one who asks
 -- brings. It is kept until an event names it. It is a new one each time: what others have
