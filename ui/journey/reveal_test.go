@@ -19,7 +19,7 @@ var revealed = map[string]struct {
 	times int
 	why   string
 }{
-	"flows/run/secret.go sealFor":               {1, "the rules of a field read text; only the codes of broken ones are kept"},
+	"flows/run/secret.go Seal":                  {1, "the rules of a field read text; only the codes of broken ones are kept"},
 	"flows/check/oauth2_token.go secret":        {1, "a request's header and form are text; hidden in all that the check says"},
 	"storage/vault/vault.go checkSecret":        {1, "the bytes that are sealed"},
 	"storage/vault/hand_over.go SealTo":         {2, "the bytes that are sealed, and their clearing"},
