@@ -123,10 +123,13 @@ func TestCommandsOnAReplica(t *testing.T) {
 	r := c.Replica(t)
 	r.CaughtUp(t, c)
 	place := r.URL("anna", database)
-	for _, args := range [][]string{{"list"}, {"show", begun.Run.ID}, {"log", begun.Run.ID}, {"verify", begun.Run.ID}, {"find", "Muster"}, {"team", "list"}} {
+	for _, args := range [][]string{{"list"}, {"show", begun.Run.ID}, {"log", begun.Run.ID}, {"verify", begun.Run.ID}, {"find", "Muster"}} {
 		if code, out, said := onServer(t, place, args...); code != 0 || said != "" || out == "" {
 			t.Errorf("%s: exit %d: %s%s", args, code, out, said)
 		}
+	}
+	if code, out, said := onServer(t, place, "team", "list"); code != 0 || !strings.Contains(out, "anna") || strings.Count(said, "takes no changes") != 1 {
+		t.Errorf("the team: exit %d: %s%s", code, out, said)
 	}
 	if _, out, _ := onServer(t, place, "doctor"); !strings.Contains(out, "This server is a copy of another one and takes no changes.") {
 		t.Error("doctor:", out)

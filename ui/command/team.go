@@ -70,7 +70,6 @@ func (c *call) roster(ctx context.Context, do func(run.Roster) error) error {
 	if err != nil {
 		return err
 	}
-	c.warnReadOnly(r.ReadOnly())
 	return errors.Join(do(r), r.Close())
 }
 
@@ -203,6 +202,7 @@ func (c *call) tellLeaderless(ctx context.Context, r run.Roster) error {
 func newTeamList(c *call) *cobra.Command {
 	return c.newVerb("list", "cmd.short_team_list", 0, 0, func(ctx context.Context, _ []string) error {
 		return c.roster(ctx, func(r run.Roster) error {
+			c.warnReadOnly(r.ReadOnly()) // what changes something is refused in the same words
 			members, err := r.Members(ctx)
 			if err != nil {
 				return err

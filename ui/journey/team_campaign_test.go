@@ -69,7 +69,7 @@ func TestDesksAtAReplica(t *testing.T) {
 	h.env = append(h.env, "LOTSE_DB="+r.URL("Anna", database))
 
 	desk := h.open(200, 24, atOnce)
-	desk.Wait("read-only server", "Muster GmbH", "takes no changes, as a copy of another server does not")
+	desk.Wait("read-only server", "Muster GmbH", "takes no changes: it is a copy of another server")
 	desk.Key("enter")
 	desk.Wait("read-only server", "Connect 5")
 	h.lines(id).Wait("takes no changes")
