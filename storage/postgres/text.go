@@ -57,7 +57,8 @@ func lexeme(word string) string {
 // sorts them itself.
 func lexemes(index []run.IndexEntry) string {
 	var all strings.Builder
-	seen := map[string]bool{"": true} // words, and what they are as lexemes
+	seen := make(map[string]bool, 4*len(index)) // words, and what they are as lexemes
+	seen[""] = true
 	isNew := func(w string) bool {
 		was := seen[w]
 		seen[w] = true

@@ -588,12 +588,14 @@ BEGIN
       UPDATE texts t SET body = append.body, places = append.places, words = array_to_tsvector(string_to_array(append.words, ' ')) WHERE t.n = line;
     ELSE
       -- Where the text is what it was, its words are not written again.
-      INSERT INTO texts_new AS w (n, body, places, words)
-        SELECT line, append.body, append.places, array_to_tsvector(string_to_array(append.words, ' '))
-        WHERE EXISTS (SELECT 1 FROM texts_new x WHERE x.n = line)
-          OR NOT EXISTS (SELECT 1 FROM texts t WHERE t.n = line AND t.body = append.body AND t.places = append.places)
-        ON CONFLICT (n) DO UPDATE SET body = excluded.body, places = excluded.places, words = excluded.words
-          WHERE w.body <> excluded.body OR w.places <> excluded.places;
+      UPDATE texts_new w SET body = append.body, places = append.places, words = array_to_tsvector(string_to_array(append.words, ' '))
+        WHERE w.n = line AND (w.body <> append.body OR w.places <> append.places);
+      IF NOT FOUND THEN
+        INSERT INTO texts_new (n, body, places, words)
+          SELECT line, append.body, append.places, array_to_tsvector(string_to_array(append.words, ' '))
+          WHERE NOT EXISTS (SELECT 1 FROM texts_new w WHERE w.n = line)
+            AND NOT EXISTS (SELECT 1 FROM texts t WHERE t.n = line AND t.body = append.body AND t.places = append.places);
+      END IF;
     END IF;
   END IF;
   FOR i IN 1 .. added LOOP
