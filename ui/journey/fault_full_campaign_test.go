@@ -124,14 +124,15 @@ func saysFull(r result) error {
 	return nil
 }
 
-// resize leaves so many bytes of room on a disk.
+// resize leaves so many bytes of room on a disk, and a block on an empty one: a size of 0
+// is one without an end.
 func resize(at string, room int) error {
 	var is unix.Statfs_t
 	if err := unix.Statfs(at, &is); err != nil {
 		return err
 	}
 	used := int64(is.Blocks-is.Bfree) * is.Bsize
-	return unix.Mount("", at, "", unix.MS_REMOUNT, fmt.Sprintf("size=%d", used+int64(room)))
+	return unix.Mount("", at, "", unix.MS_REMOUNT, fmt.Sprintf("size=%d", max(used+int64(room), is.Bsize)))
 }
 
 // aside is the same house where there is room for whoever looks at it. What is
