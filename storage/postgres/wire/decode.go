@@ -1,0 +1,219 @@
+package wire
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"time"
+)
+
+// The types that columns are read of, by their numbers in PostgreSQL's pg_type.
+const (
+	boolean     = 16
+	bytea       = 17
+	name        = 19
+	int8        = 20
+	int4        = 23
+	text        = 25
+	byteaArrays = 1001
+	nameArrays  = 1003
+	textArrays  = 1009
+	timestamptz = 1184
+)
+
+var typeNames = map[uint32]string{
+	boolean: "bool", bytea: "bytea", name: "name", int8: "int8", int4: "int4", text: "text",
+	byteaArrays: "bytea[]", nameArrays: "name[]", textArrays: "text[]", timestamptz: "timestamptz",
+}
+
+func typeName(number uint32) string {
+	if name, known := typeNames[number]; known {
+		return name
+	}
+	return strconv.FormatUint(uint64(number), 10)
+}
+
+var errNull = errors.New("is NULL")
+
+// errLength says that a value has not the length that its type has.
+type errLength int
+
+func (e errLength) Error() string { return "does not end after " + strconv.Itoa(int(e)) + " bytes" }
+
+// decode reads the binary value of a column of some type, nil for NULL, into a
+// destination. Of the server nothing is taken for granted.
+func decode(of uint32, src []byte, dest any) error {
+	if src == nil {
+		return null(dest)
+	}
+	switch d := dest.(type) {
+	case *string:
+		return into(d, of, src, asString)
+	case **string:
+		*d = new(string)
+		return into(*d, of, src, asString)
+	case *[]byte:
+		return into(d, of, src, asBytes)
+	case *bool:
+		return into(d, of, src, asBool)
+	case *int:
+		return into(d, of, src, asInteger[int])
+	case *int32:
+		return into(d, of, src, asInteger[int32])
+	case *uint32:
+		return into(d, of, src, asInteger[uint32])
+	case *int64:
+		return into(d, of, src, asInteger[int64])
+	case **int64:
+		*d = new(int64)
+		return into(*d, of, src, asInteger[int64])
+	case *time.Time:
+		return into(d, of, src, asTime)
+	case *[]string:
+		return into(d, of, src, arrayOf(asString, textArrays, nameArrays))
+	case *[][]byte:
+		return into(d, of, src, arrayOf(asBytes, byteaArrays))
+	}
+	return cannot(dest)
+}
+
+// null sets a destination to what stands for NULL.
+func null(dest any) error {
+	switch d := dest.(type) {
+	case *[]byte:
+		*d = nil
+	case *[]string:
+		*d = nil
+	case *[][]byte:
+		*d = nil
+	case **string:
+		*d = nil
+	case **int64:
+		*d = nil
+	default:
+		return errNull
+	}
+	return nil
+}
+
+func cannot(dest any) error { return fmt.Errorf("cannot be read into a %T", dest) }
+
+// reader reads a value of a type; false where it is of another.
+type reader[T any] func(of uint32, src []byte) (v T, fits bool, err error)
+
+func into[T any](d *T, of uint32, src []byte, read reader[T]) error {
+	v, fits, err := read(of, src)
+	if !fits {
+		return cannot(d)
+	}
+	if err == nil {
+		*d = v
+	}
+	return err
+}
+
+func asString(of uint32, src []byte) (string, bool, error) {
+	return string(src), of == text || of == name, nil
+}
+
+func asBytes(of uint32, src []byte) ([]byte, bool, error) {
+	return bytes.Clone(src), of == bytea, nil
+}
+
+func asBool(of uint32, src []byte) (bool, bool, error) {
+	if len(src) != 1 {
+		return false, of == boolean, errLength(1)
+	}
+	return src[0] != 0, of == boolean, nil
+}
+
+func asInteger[T int | int32 | uint32 | int64](of uint32, src []byte) (T, bool, error) {
+	var n int64
+	switch {
+	case of != int4 && of != int8:
+		return 0, false, nil
+	case of == int4 && len(src) == 4:
+		n = int64(int32(binary.BigEndian.Uint32(src))) //nolint:gosec // the bits of a number with a sign
+	case of == int8 && len(src) == 8:
+		n = int64(binary.BigEndian.Uint64(src)) //nolint:gosec // likewise
+	case of == int4:
+		return 0, true, errLength(4)
+	default:
+		return 0, true, errLength(8)
+	}
+	if int64(T(n)) != n {
+		return 0, true, fmt.Errorf("%d does not fit into a %T", n, T(0))
+	}
+	return T(n), true, nil
+}
+
+// epoch is when PostgreSQL begins to count time, in microseconds.
+var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
+
+func asTime(of uint32, src []byte) (time.Time, bool, error) {
+	if of != timestamptz {
+		return time.Time{}, false, nil
+	}
+	if len(src) != 8 {
+		return time.Time{}, true, errLength(8)
+	}
+	at := int64(binary.BigEndian.Uint64(src)) //nolint:gosec // the bits of a number with a sign
+	if at == math.MaxInt64 || at == math.MinInt64 {
+		return time.Time{}, true, errors.New("is no time, but infinity")
+	}
+	const second = int64(time.Second / time.Microsecond)
+	return time.Unix(epoch+at/second, at%second*int64(time.Microsecond)).UTC(), true, nil
+}
+
+var errArray = errors.New("is no array of one dimension")
+
+// arrayOf reads an array of these types, without NULLs in it: see byteaArray.
+func arrayOf[T any](read reader[T], types ...uint32) reader[[]T] {
+	return func(of uint32, src []byte) ([]T, bool, error) {
+		if !slices.Contains(types, of) {
+			return nil, false, nil
+		}
+		all, err := elements(src, read)
+		return all, true, err
+	}
+}
+
+func elements[T any](src []byte, read reader[T]) ([]T, error) {
+	number := func(at int) uint32 { return binary.BigEndian.Uint32(src[at:]) }
+	if len(src) == 12 && number(0) == 0 {
+		return []T{}, nil
+	}
+	if len(src) < 20 || number(0) != 1 || int64(number(12)) > int64(len(src)-20)/4 {
+		return nil, errArray
+	}
+	of, n := number(8), number(12)
+	src = src[20:]
+	all := make([]T, 0, n)
+	for range n {
+		if len(src) < 4 {
+			return nil, errArray
+		}
+		length := number(0)
+		src = src[4:]
+		if length == math.MaxUint32 {
+			return nil, errNull
+		}
+		if int64(length) > int64(len(src)) {
+			return nil, errArray
+		}
+		one, fits, err := read(of, src[:length])
+		if !fits || err != nil {
+			return nil, cmp.Or(err, errArray)
+		}
+		all, src = append(all, one), src[length:]
+	}
+	if len(src) > 0 {
+		return nil, errArray
+	}
+	return all, nil
+}
