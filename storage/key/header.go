@@ -28,7 +28,7 @@ type HeaderRow struct {
 func (r *HeaderRow) Targets() []any {
 	h := &r.h
 	return []any{
-		&h.ID, &h.Procedure, &h.ProcedureVersion, &h.Title, &h.Digest, &h.Customer.ID, &h.Customer.Name, &h.Mode, &h.Status, &h.Lang,
+		&h.ID, &h.Procedure, &h.ProcedureVersion, &h.Title, &h.Digest, &h.Customer.ID, &h.Customer.Name, (*string)(&h.Mode), (*string)(&h.Status), &h.Lang,
 		&r.started, &r.changed, &h.Events, &r.head, &r.due, &r.progress, &h.Current, &h.CurrentTitle, &h.Why,
 		&h.WaitsFor, &r.since, &r.news, &h.Aside,
 	}

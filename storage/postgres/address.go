@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows"
 )
@@ -54,7 +53,7 @@ func Unverified(place string) flows.Message {
 
 // Address is where a team's database is.
 type Address struct {
-	config *pgxpool.Config
+	config *pgconn.Config
 	mode   string // of TLS, as it is asked for
 }
 
@@ -79,20 +78,20 @@ func ParseAddress(s string) (Address, error) {
 		mode = "verify-full"
 		w.query.Set("sslmode", mode)
 	}
-	c, err := pgxpool.ParseConfig(w.String())
+	c, err := pgconn.ParseConfig(w.String())
 	if err != nil {
 		return Address{}, refuseConfig(err) // its text may have the address in it
 	}
 	for _, name := range passedOver {
-		delete(c.ConnConfig.RuntimeParams, name)
+		delete(c.RuntimeParams, name)
 	}
 	if w.setting(service, "target_session_attrs", "PGTARGETSESSIONATTRS") == "" && len(hosts(c)) > 1 {
-		c.ConnConfig.ValidateConnect = pgconn.ValidateConnectTargetSessionAttrsReadWrite
+		c.ValidateConnect = pgconn.ValidateConnectTargetSessionAttrsReadWrite
 	}
 	return Address{c, mode}, onlyMine(c, w.setting(service, "passfile", "PGPASSFILE"))
 }
 
-// refuseConfig says what pgx did not take: a file that cannot be read, else the whole.
+// refuseConfig says what pgconn did not take: a file that cannot be read, else the whole.
 func refuseConfig(err error) error {
 	var file *fs.PathError
 	if errors.As(err, &file) {
@@ -107,7 +106,7 @@ type written struct {
 	query  url.Values
 }
 
-// String is the address for pgx.
+// String is the address for pgconn.
 func (w written) String() string { return "postgres://" + w.before + "?" + encode(w.query) }
 
 // encode writes parameters as PostgreSQL reads them, to which a plus is no blank.
@@ -191,10 +190,10 @@ type host struct {
 }
 
 // hosts are the servers of an address, each once, in their order.
-func hosts(c *pgxpool.Config) []host {
-	first := host{c.ConnConfig.Host, c.ConnConfig.Port, verified(c.ConnConfig.Host, c.ConnConfig.TLSConfig)}
+func hosts(c *pgconn.Config) []host {
+	first := host{c.Host, c.Port, verified(c.Host, c.TLSConfig)}
 	all := []host{first}
-	for _, f := range c.ConnConfig.Fallbacks {
+	for _, f := range c.Fallbacks {
 		h, last := host{f.Host, f.Port, verified(f.Host, f.TLSConfig)}, &all[len(all)-1]
 		if h.name == last.name && h.port == last.port { // the same with another kind of TLS
 			last.verified = last.verified && h.verified
@@ -217,14 +216,14 @@ func (a Address) Unverified() string {
 }
 
 // Remote reports whether a network lies between here and the server.
-func (a Address) Remote() bool { return !isSocket(a.config.ConnConfig.Host) }
+func (a Address) Remote() bool { return !isSocket(a.config.Host) }
 
 // User is the role that logs in.
-func (a Address) User() string { return a.config.ConnConfig.User }
+func (a Address) User() string { return a.config.User }
 
 // String is the address as it may be shown: the login, the servers and the database.
 func (a Address) String() string {
-	c, all := a.config.ConnConfig, hosts(a.config)
+	c, all := a.config, hosts(a.config)
 	u := url.URL{Scheme: "postgres", User: url.User(c.User), Path: "/" + c.Database}
 	var names, folders, ports []string
 	for _, h := range all {

@@ -94,7 +94,7 @@ func TestAddresses(t *testing.T) {
 			if a.String() != want.shown || a.Unverified() != want.unverified {
 				t.Errorf("shown as %q, unverified %q", a, a.Unverified())
 			}
-			if asked := a.config.ConnConfig.RuntimeParams; len(asked) > 0 {
+			if asked := a.config.RuntimeParams; len(asked) > 0 {
 				t.Errorf("the server is told %v", asked)
 			}
 			if runtime.GOOS != "windows" && a.Remote() == strings.Contains(want.shown, "host=/") {
@@ -118,7 +118,7 @@ func TestWritableOfSeveral(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if has := a.config.ConnConfig.ValidateConnect != nil; has != want {
+		if has := a.config.ValidateConnect != nil; has != want {
 			t.Errorf("%s: looks at the server: %v", s, has)
 		}
 	}
@@ -213,7 +213,7 @@ func TestPassfile(t *testing.T) {
 			if errors.As(err, &r) != (want != "") || want != "" && r.Message.Code != want {
 				t.Fatalf("%s, mode %o: %v", s, mode, err)
 			}
-			if want == "" && a.config.ConnConfig.Password != secretWord {
+			if want == "" && a.config.Password != secretWord {
 				t.Error("the password was not taken")
 			}
 			if strings.Contains(a.String(), secretWord) {

@@ -6,10 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // Admit lets a login in.
@@ -23,7 +22,7 @@ func (r *Roster) Admit(ctx context.Context, name string, role run.Role, teams []
 		}
 		named = append(named, name)
 	}
-	err := r.alter(ctx, "let in", func(tx pgx.Tx) error {
+	err := r.alter(ctx, "let in", func(tx wire.Tx) error {
 		all, err := r.admitTo(ctx, tx, name, role, named)
 		if err == nil && done.Member.Name == "" { // else it was done before, and the answer was lost
 			done = all
@@ -34,7 +33,7 @@ func (r *Roster) Admit(ctx context.Context, name string, role run.Role, teams []
 }
 
 // admitTo has a login there, in the group of its role, and in teams.
-func (r *Roster) admitTo(ctx context.Context, tx pgx.Tx, name string, role run.Role, teams []string) (run.Admitted, error) {
+func (r *Roster) admitTo(ctx context.Context, tx wire.Tx, name string, role run.Role, teams []string) (run.Admitted, error) {
 	done, err := r.admit(ctx, tx, name, role)
 	if err != nil {
 		return done, err
@@ -50,7 +49,7 @@ func (r *Roster) admitTo(ctx context.Context, tx pgx.Tx, name string, role run.R
 }
 
 // admit has the login there, and in the group of its role.
-func (r *Roster) admit(ctx context.Context, tx pgx.Tx, name string, role run.Role) (done run.Admitted, err error) {
+func (r *Roster) admit(ctx context.Context, tx wire.Tx, name string, role run.Role) (done run.Admitted, err error) {
 	before, err := readMembers(ctx, tx, name)
 	if err != nil {
 		return done, err
@@ -71,7 +70,7 @@ func (r *Roster) admit(ctx context.Context, tx pgx.Tx, name string, role run.Rol
 }
 
 // login has a login of that name there, and reports whether it made it.
-func (r *Roster) login(ctx context.Context, tx pgx.Tx, name string) (made bool, err error) {
+func (r *Roster) login(ctx context.Context, tx wire.Tx, name string) (made bool, err error) {
 	if name == "" || len(name) > mostName || name != strings.TrimSpace(flows.CleanLine(name)) || slices.Contains(r.groups.names(), name) {
 		return false, flows.Refuse(flows.ErrUsage, nil, "team.login_name", "member", flows.CleanLine(name))
 	}
@@ -79,7 +78,7 @@ func (r *Roster) login(ctx context.Context, tx pgx.Tx, name string) (made bool, 
 	err = tx.QueryRow(ctx, "SELECT rolcanlogin, rolsuper OR rolbypassrls, rolinherit FROM pg_roles WHERE rolname = $1", name).Scan(&enters, &super, &inherits)
 	quoted := quote(name)
 	switch {
-	case errors.Is(err, pgx.ErrNoRows):
+	case errors.Is(err, wire.ErrNoRows):
 		return r.makeLogin(ctx, tx, name)
 	case err != nil:
 		return false, err
@@ -93,7 +92,7 @@ func (r *Roster) login(ctx context.Context, tx pgx.Tx, name string) (made bool, 
 	return false, nil
 }
 
-func (r *Roster) makeLogin(ctx context.Context, tx pgx.Tx, name string) (bool, error) {
+func (r *Roster) makeLogin(ctx context.Context, tx wire.Tx, name string) (bool, error) {
 	may, err := has(ctx, tx, "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = session_user")
 	if err != nil {
 		return false, err
@@ -108,7 +107,7 @@ func (r *Roster) makeLogin(ctx context.Context, tx pgx.Tx, name string) (bool, e
 
 // confirm reads back what was asked for: since PostgreSQL 16 a revocation of what
 // somebody else has granted does nothing, and says so in a warning alone.
-func (r *Roster) confirm(ctx context.Context, tx pgx.Tx, name string, role run.Role, done *run.Admitted) error {
+func (r *Roster) confirm(ctx context.Context, tx wire.Tx, name string, role run.Role, done *run.Admitted) error {
 	now, err := readMembers(ctx, tx, name)
 	if err != nil {
 		return err

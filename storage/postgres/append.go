@@ -6,12 +6,12 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // Append writes a batch in one transaction and one round trip: it is durable when Append
@@ -29,7 +29,7 @@ func (d *DB) Append(ctx context.Context, b run.Batch) error {
 // sender is what statements are sent to at once: a pool, for which they are one
 // transaction, or a transaction.
 type sender interface {
-	SendBatch(ctx context.Context, b *pgx.Batch) pgx.BatchResults
+	SendBatch(ctx context.Context, b *wire.Batch) error
 }
 
 // send writes a batch, all of it or nothing, or fails with what the server refuses.
@@ -38,7 +38,7 @@ func (d *DB) send(ctx context.Context, to sender, b *run.Batch) error {
 	if err != nil {
 		return err
 	}
-	return to.SendBatch(ctx, &s.Batch).Close()
+	return to.SendBatch(ctx, &s.Batch)
 }
 
 // unlessWritten sorts out why a batch was not written: somebody else's events stand
@@ -54,11 +54,11 @@ func (d *DB) unlessWritten(ctx context.Context, b *run.Batch, erased []int64, er
 	there, ferr := d.there(ctx, b, erased)
 	first := len(b.Events) > 0 && b.Events[0].Seq == 1
 	switch {
-	case errors.Is(ferr, pgx.ErrNoRows) && !first:
+	case errors.Is(ferr, wire.ErrNoRows) && !first:
 		return key.NoRun(b.Header.ID)
-	case errors.Is(ferr, pgx.ErrNoRows) && isTaken(err):
+	case errors.Is(ferr, wire.ErrNoRows) && isTaken(err):
 		return flows.Refuse(flows.ErrDenied, nil, "postgres.run_elsewhere", "run", b.Header.ID).Because(err)
-	case ferr != nil && !errors.Is(ferr, pgx.ErrNoRows):
+	case ferr != nil && !errors.Is(ferr, wire.ErrNoRows):
 		return ferr
 	case ferr == nil && there.all(b):
 		return nil

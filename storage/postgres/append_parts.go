@@ -4,15 +4,14 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // statements are what writes a batch, one after the other: where one fails, none is done.
 type statements struct {
-	pgx.Batch
+	wire.Batch
 	id string
 }
 

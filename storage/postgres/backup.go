@@ -18,7 +18,7 @@ func NoBackup(place string) error {
 }
 
 func (a Address) noBackup() error {
-	return flows.Refuse(flows.ErrUsage, nil, "postgres.no_backup", "server", a.String(), "database", a.config.ConnConfig.Database)
+	return flows.Refuse(flows.ErrUsage, nil, "postgres.no_backup", "server", a.String(), "database", a.config.Database)
 }
 
 // Backup refuses as NoBackup does.

@@ -6,12 +6,10 @@ import (
 	"io"
 	"sync"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // Open gives a file: flows.ErrNotFound, flows.ErrDamaged. One of the usual size is
@@ -39,12 +37,12 @@ func (d *DB) Open(ctx context.Context, sum string) (run.Content, error) {
 // filesOf are the files that have been kept under a sum, the newest first.
 func (d *DB) filesOf(ctx context.Context, sum string) ([]*pieces, error) {
 	var all []*pieces
-	err := d.query(ctx, "open file", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "open file", func(pool *wire.Pool) error {
 		rows, err := pool.Query(ctx, "SELECT n, size FROM files WHERE sum = $1 ORDER BY n DESC", sum)
 		if err != nil {
 			return err
 		}
-		all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (*pieces, error) {
+		all, err = wire.CollectRows(rows, func(row wire.Row) (*pieces, error) {
 			p := &pieces{db: d, ctx: context.WithoutCancel(ctx), sum: sum, has: -1}
 			return p, row.Scan(&p.file, &p.size)
 		})
@@ -92,10 +90,10 @@ func (p *pieces) fetch(n int64) error {
 		return nil
 	}
 	p.has = -1
-	err := p.db.query(p.ctx, "read file", func(pool *pgxpool.Pool) error {
+	err := p.db.query(p.ctx, "read file", func(pool *wire.Pool) error {
 		return pool.QueryRow(p.ctx, "SELECT bytes FROM chunks WHERE file = $1 AND n = $2", p.file, n).Scan(&p.bytes)
 	})
-	if ignore(err, pgx.ErrNoRows) != nil {
+	if ignore(err, wire.ErrNoRows) != nil {
 		return err
 	}
 	if err != nil || int64(len(p.bytes)) != min(chunk, p.size-n*chunk) {

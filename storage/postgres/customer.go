@@ -5,12 +5,10 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // customerNamed selects columns of the customer of a name: of one's own team, else of any
@@ -24,10 +22,10 @@ func customerNamed(columns, name string) string {
 // own team comes first.
 func (d *DB) FindCustomer(ctx context.Context, name string) (run.Customer, error) {
 	var c run.Customer
-	err := d.query(ctx, "find customer", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "find customer", func(pool *wire.Pool) error {
 		var err error
 		c, err = findCustomer(ctx, pool, name)
-		if errors.Is(err, pgx.ErrNoRows) {
+		if errors.Is(err, wire.ErrNoRows) {
 			return key.NoCustomer(name)
 		}
 		return err
@@ -37,14 +35,14 @@ func (d *DB) FindCustomer(ctx context.Context, name string) (run.Customer, error
 
 // querier is what answers one row: a pool or a transaction.
 type querier interface {
-	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
+	QueryRow(ctx context.Context, sql string, args ...any) wire.Row
 }
 
 func findCustomer(ctx context.Context, q querier, name string) (run.Customer, error) {
 	return scanCustomer(q.QueryRow(ctx, customerNamed("id, name", "$1"), kept(key.Name(name))))
 }
 
-func scanCustomer(row pgx.Row) (run.Customer, error) {
+func scanCustomer(row wire.Row) (run.Customer, error) {
 	var c run.Customer
 	err := row.Scan(&c.ID, &c.Name)
 	c.ID, c.Name = asWritten(c.ID), asWritten(c.Name)
@@ -61,7 +59,7 @@ func (d *DB) AddCustomer(ctx context.Context, c run.Customer) (run.Customer, err
 	if err != nil {
 		return c, err
 	}
-	err = d.write(ctx, "add customer", func(ctx context.Context, tx pgx.Tx) error {
+	err = d.write(ctx, "add customer", func(ctx context.Context, tx wire.Tx) error {
 		_, err := tx.Exec(ctx, insertCustomer+" ON CONFLICT (team, name) DO NOTHING", kept(c.ID), kept(c.Name), kept(key.Fold(c.Name)))
 		if is(err, uniqueViolation) {
 			return fmt.Errorf("customer id %q: %w", c.ID, errors.Join(flows.ErrConflict, err))
@@ -99,7 +97,7 @@ func (d *DB) bringCustomer(s *statements, c run.Customer) (string, error) {
 // name.
 func (d *DB) Customers(ctx context.Context, prefix string, limit int) ([]run.Customer, error) {
 	var all []run.Customer
-	err := d.query(ctx, "list customers", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "list customers", func(pool *wire.Pool) error {
 		from := kept(key.Fold(prefix))
 		query, args := "SELECT id, name FROM customers WHERE folded >= $1", []any{from, max(limit, 0)}
 		if end, ok := key.End(from); ok {
@@ -109,7 +107,7 @@ func (d *DB) Customers(ctx context.Context, prefix string, limit int) ([]run.Cus
 		if err != nil {
 			return err
 		}
-		all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (run.Customer, error) { return scanCustomer(row) })
+		all, err = wire.CollectRows(rows, func(row wire.Row) (run.Customer, error) { return scanCustomer(row) })
 		return err
 	})
 	return all, err

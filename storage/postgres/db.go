@@ -1,8 +1,8 @@
 // Package postgres keeps the runs of a team on a PostgreSQL server: the event log,
 // settings, sealed secrets and kept files. DB implements run.Archive and run.Team.
 //
-// It imports flows/run, flows, storage/key, storage/sign and jackc/pgx; it never
-// imports ui. It exists so that whoever picks up has the run that somebody else has
+// It imports flows/run, flows, storage/key, storage/sign, storage/postgres/wire and pgconn;
+// it never imports ui. It exists so that whoever picks up has the run that somebody else has
 // begun, with the promises of storage/sqlite: what was acknowledged is committed with
 // synchronous_commit on, every change is one transaction, and (run, seq) is the key by
 // which two who write at once are told apart.
@@ -21,12 +21,10 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 	"lotse/storage/sign"
 )
 
@@ -52,7 +50,7 @@ type DB struct {
 	dir     string
 	now     func() time.Time
 	random  io.Reader
-	pool    *pgxpool.Pool
+	pool    *wire.Pool
 	ours    backends
 	entered entered
 	written atomic.Bool // there may be texts to take in
@@ -80,9 +78,7 @@ func Open(ctx context.Context, address string, o Options) (*DB, error) {
 	}
 	d := &DB{address: a, dir: o.Dir, patience: o.Patience}
 	d.now, d.random, _ = key.FromOutside(o.Now, o.Random, nil)
-	if d.pool, err = pgxpool.NewWithConfig(ctx, d.ours.of(a.poolConfig(cmp.Or(o.Silence, silence)))); err != nil {
-		return nil, d.explain("open", err)
-	}
+	d.pool = wire.NewPool(d.ours.of(a.poolConfig(cmp.Or(o.Silence, silence))))
 	if err := d.enter(ctx); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}
@@ -96,7 +92,7 @@ func Open(ctx context.Context, address string, o Options) (*DB, error) {
 // enter looks whether the database is ours and who works here. Whoever may not even
 // look is not a member.
 func (d *DB) enter(ctx context.Context) error {
-	err := d.ask(ctx, func(tx pgx.Tx) error {
+	err := d.ask(ctx, func(tx wire.Tx) error {
 		if err := identify(ctx, tx, d.address); err != nil {
 			return err
 		}
@@ -108,7 +104,7 @@ func (d *DB) enter(ctx context.Context) error {
 }
 
 // closeTime is how long is waited for connections to be closed: for one that is broken
-// pgx takes its leave of the server for a quarter of a minute.
+// pgconn takes its leave of the server for a quarter of a minute.
 const closeTime = 2 * time.Second
 
 // Close closes the connections. Twice is no error.
@@ -129,7 +125,7 @@ func (d *DB) Close() error {
 // takeIn has the texts of what was written taken in. What waits is found as well: it is
 // told to nobody if that cannot be done.
 func (d *DB) takeIn() {
-	if d.pool == nil || !d.written.Swap(false) {
+	if !d.written.Swap(false) {
 		return
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), closeTime)

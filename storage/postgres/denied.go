@@ -57,7 +57,7 @@ func (d *DB) denied(role, needed run.Role) *flows.Refusal {
 func (d *DB) roleNow() run.Role {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
-	var role *run.Role
+	var role *string
 	err := d.pool.QueryRow(ctx, "SELECT lotse.my_role()").Scan(&role)
 	switch {
 	case is(err, insufficientPrivilege), err == nil && role == nil:
@@ -65,5 +65,5 @@ func (d *DB) roleNow() run.Role {
 	case err != nil:
 		return d.me.Role
 	}
-	return *role
+	return run.Role(*role)
 }

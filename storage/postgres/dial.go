@@ -11,9 +11,9 @@ import (
 	"sync"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/pgxpool"
+
+	"lotse/storage/postgres/wire"
 )
 
 // How long is waited for a server that does not answer: a network that lets nothing
@@ -60,32 +60,35 @@ const oldestServer = 13
 
 // poolConfig is how the pool connects. The server may be silent for quiet within a
 // statement, before the connection counts as lost.
-func (a Address) poolConfig(quiet time.Duration) *pgxpool.Config {
-	c := a.config.Copy()
-	a.configure(c.ConnConfig)
-	dial := c.ConnConfig.DialFunc
-	c.ConnConfig.DialFunc = func(ctx context.Context, network, address string) (net.Conn, error) {
+func (a Address) poolConfig(quiet time.Duration) wire.PoolConfig {
+	c := a.configure()
+	dial := c.DialFunc
+	c.DialFunc = func(ctx context.Context, network, address string) (net.Conn, error) {
 		conn, err := dial(ctx, network, address)
 		if err != nil {
 			return nil, err
 		}
 		return &impatient{Conn: conn, quiet: quiet}, nil
 	}
-	c.PingTimeout, c.MaxConns = pingTime, connections
-	c.ShouldPing = func(ctx context.Context, p pgxpool.ShouldPingParams) bool {
-		if ctx.Value(saving{}) != nil {
-			return p.IdleDuration > idleToSave
-		}
-		return p.IdleDuration > idleToRead
+	return wire.PoolConfig{Conn: c, Most: connections, PingTime: pingTime, ShouldPing: shouldPing}
+}
+
+// shouldPing reports whether it is asked first whether a connection is there that has
+// rested for so long.
+func shouldPing(ctx context.Context, rested time.Duration) bool {
+	if ctx.Value(saving{}) != nil {
+		return rested > idleToSave
 	}
-	return c
+	return rested > idleToRead
 }
 
 // saving marks the context of what is done again where the connection was lost: between two
 // answers that a person gives, it need not be asked first whether it is there.
 type saving struct{}
 
-func (a Address) configure(c *pgx.ConnConfig) {
+// configure is how every connection is made.
+func (a Address) configure() *pgconn.Config {
+	c := a.config.Copy()
 	for name, value := range session {
 		c.RuntimeParams[name] = value
 	}
@@ -101,17 +104,17 @@ func (a Address) configure(c *pgx.ConnConfig) {
 		}
 		return may(ctx, conn)
 	}
+	return c
 }
 
 // connect opens a connection of its own, beside a pool. It may be silent for ever, as
 // one that listens is; hear is told what the server tells on it, nil where nobody listens.
-func (a Address) connect(ctx context.Context, hear func(*pgconn.Notification)) (*pgx.Conn, error) {
-	c := a.config.Copy().ConnConfig
-	a.configure(c)
+func (a Address) connect(ctx context.Context, hear func(*pgconn.Notification)) (*wire.Conn, error) {
+	c := a.configure()
 	if hear != nil {
 		c.OnNotification = func(_ *pgconn.PgConn, n *pgconn.Notification) { hear(n) }
 	}
-	return pgx.ConnectConfig(ctx, c)
+	return wire.Connect(ctx, c)
 }
 
 // tooOld says that a server is of a version that has not what is needed.
@@ -189,7 +192,7 @@ func (c *impatient) allow(set func(time.Time) error) error {
 	return set(time.Now().Add(c.quiet))
 }
 
-// SetDeadline sets the time for reading and writing; pgx does when a context ends.
+// SetDeadline sets the time for reading and writing; pgconn does when a context ends.
 func (c *impatient) SetDeadline(t time.Time) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()

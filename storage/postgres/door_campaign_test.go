@@ -12,12 +12,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/postgres"
 	"lotse/storage/postgres/pgtest"
+	"lotse/storage/postgres/wire"
 )
 
 // byTLS is the address of a database by loopback, where the server wants TLS and a
@@ -71,7 +70,7 @@ func TestKeepalive(t *testing.T) {
 	c.Exec(t, database, "ALTER ROLE anna PASSWORD 'right'")
 	pgpass(t, "right")
 	var idle, interval, count, most int
-	err := openAt(t, byTLS(c, "anna", database), postgres.Options{}).Read(t.Context(), func(tx pgx.Tx) error {
+	err := openAt(t, byTLS(c, "anna", database), postgres.Options{}).Read(t.Context(), func(tx wire.Tx) error {
 		return tx.QueryRow(t.Context(), `SELECT max(setting::int) FILTER (WHERE name = 'tcp_keepalives_idle'), max(setting::int) FILTER (WHERE name = 'tcp_keepalives_interval'),
 			max(setting::int) FILTER (WHERE name = 'tcp_keepalives_count'), max(setting::int) FILTER (WHERE name = 'tcp_user_timeout') FROM pg_settings`).Scan(&idle, &interval, &count, &most)
 	})
@@ -145,7 +144,7 @@ func TestRefusedWrites(t *testing.T) {
 		c.Exec(t, database, "ALTER DATABASE "+database+" SET "+setting)
 		db := openAt(t, c.URL("anna", database), postgres.Options{})
 		begun := time.Now()
-		err := db.Write(t.Context(), func(ctx context.Context, tx pgx.Tx) error {
+		err := db.Write(t.Context(), func(ctx context.Context, tx wire.Tx) error {
 			_, err := tx.Exec(ctx, want.sql)
 			return err
 		})

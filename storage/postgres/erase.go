@@ -4,10 +4,9 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // Erase takes data, salt and content from events and appends b in the same transaction.
@@ -17,7 +16,7 @@ func (d *DB) Erase(ctx context.Context, seqs []int64, b run.Batch) error {
 		return fmt.Errorf("erase: %w", err)
 	}
 	return d.save(ctx, "erase", func(ctx context.Context) error {
-		err := pgx.BeginFunc(ctx, d.pool, func(tx pgx.Tx) error {
+		err := d.pool.Begin(ctx, wire.ReadCommitted, func(tx wire.Tx) error {
 			if err := d.send(ctx, tx, &b); err != nil {
 				return err
 			}
@@ -27,7 +26,7 @@ func (d *DB) Erase(ctx context.Context, seqs []int64, b run.Batch) error {
 	})
 }
 
-func (d *DB) eraseEvents(ctx context.Context, tx pgx.Tx, id string, seqs []int64) error {
+func (d *DB) eraseEvents(ctx context.Context, tx wire.Tx, id string, seqs []int64) error {
 	for _, seq := range seqs {
 		var erased bool
 		if err := tx.QueryRow(ctx, "SELECT erase($1, $2)", kept(id), seq).Scan(&erased); err != nil {
@@ -42,7 +41,7 @@ func (d *DB) eraseEvents(ctx context.Context, tx pgx.Tx, id string, seqs []int64
 
 // DeleteRun removes a run with all that belongs to it.
 func (d *DB) DeleteRun(ctx context.Context, id string) error {
-	return d.remove(ctx, "delete run", key.NoRun(id), func(ctx context.Context, tx pgx.Tx) (bool, error) {
+	return d.remove(ctx, "delete run", key.NoRun(id), func(ctx context.Context, tx wire.Tx) (bool, error) {
 		tag, err := tx.Exec(ctx, "DELETE FROM runs WHERE id = $1", kept(id))
 		return tag.RowsAffected() > 0, err
 	})
@@ -50,11 +49,11 @@ func (d *DB) DeleteRun(ctx context.Context, id string) error {
 
 // DeleteCustomer removes a customer with all runs.
 func (d *DB) DeleteCustomer(ctx context.Context, id string) error {
-	return d.remove(ctx, "delete customer", key.NoCustomer(id), func(ctx context.Context, tx pgx.Tx) (bool, error) {
+	return d.remove(ctx, "delete customer", key.NoCustomer(id), func(ctx context.Context, tx wire.Tx) (bool, error) {
 		// Locked, so that nobody begins a run meanwhile.
 		err := tx.QueryRow(ctx, "SELECT 1 FROM customers WHERE id = $1 FOR UPDATE", kept(id)).Scan(new(int))
 		if err != nil {
-			return false, ignore(err, pgx.ErrNoRows)
+			return false, ignore(err, wire.ErrNoRows)
 		}
 		if _, err := tx.Exec(ctx, "DELETE FROM runs WHERE customer = $1", kept(id)); err != nil {
 			return false, err
@@ -66,9 +65,9 @@ func (d *DB) DeleteCustomer(ctx context.Context, id string) error {
 
 // remove removes something, and the files that nothing names afterwards; missing where
 // there is no such thing, not even for an attempt whose answer was lost.
-func (d *DB) remove(ctx context.Context, verb string, missing error, do func(context.Context, pgx.Tx) (found bool, err error)) error {
+func (d *DB) remove(ctx context.Context, verb string, missing error, do func(context.Context, wire.Tx) (found bool, err error)) error {
 	var before bool
-	return d.write(ctx, verb, func(ctx context.Context, tx pgx.Tx) error {
+	return d.write(ctx, verb, func(ctx context.Context, tx wire.Tx) error {
 		found, err := do(ctx, tx)
 		if err != nil {
 			return err
@@ -82,7 +81,7 @@ func (d *DB) remove(ctx context.Context, verb string, missing error, do func(con
 }
 
 // sweep removes files that nothing names.
-func (d *DB) sweep(ctx context.Context, tx pgx.Tx) error {
+func (d *DB) sweep(ctx context.Context, tx wire.Tx) error {
 	_, err := tx.Exec(ctx, "SELECT sweep()")
 	return err
 }

@@ -6,12 +6,10 @@ import (
 	"errors"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // selectEvents gives the events of a run after a seq, as scanEvent reads them.
@@ -21,19 +19,19 @@ const selectEvents = `SELECT seq, at, by, CASE WHEN writer::text = by THEN '' EL
 // Events gives the events of a run after a seq; none where there is no such run.
 func (d *DB) Events(ctx context.Context, id string, after int64) ([]run.Event, error) {
 	var all []run.Event
-	err := d.query(ctx, "read events", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "read events", func(pool *wire.Pool) error {
 		rows, err := pool.Query(ctx, selectEvents, kept(id), after)
 		if err != nil {
 			return err
 		}
-		all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (run.Event, error) { return scanEvent(id, row) })
+		all, err = wire.CollectRows(rows, func(row wire.Row) (run.Event, error) { return scanEvent(id, row) })
 		return err
 	})
 	return all, err
 }
 
 // scanEvent reads an event of a run from selectEvents.
-func scanEvent(id string, row pgx.CollectableRow) (run.Event, error) {
+func scanEvent(id string, row wire.Row) (run.Event, error) {
 	e := run.Event{Run: id}
 	var at int64
 	var mode, kind string
@@ -48,10 +46,10 @@ func scanEvent(id string, row pgx.CollectableRow) (run.Event, error) {
 // Document gives the procedure of a digest.
 func (d *DB) Document(ctx context.Context, digest string) ([]byte, error) {
 	var doc []byte
-	err := d.query(ctx, "read procedure", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "read procedure", func(pool *wire.Pool) error {
 		var format int
 		err := pool.QueryRow(ctx, "SELECT format, doc FROM procedures WHERE digest = $1", kept(digest)).Scan(&format, &doc)
-		if errors.Is(err, pgx.ErrNoRows) {
+		if errors.Is(err, wire.ErrNoRows) {
 			return key.NoProcedure(digest)
 		}
 		if err == nil && format > flows.NewestFormat {

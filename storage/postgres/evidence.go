@@ -8,12 +8,11 @@ import (
 	"os"
 	"slices"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
 	"lotse/flows/ownfile"
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // chunk is the bytes of a piece of a file, of which the last may have less.
@@ -62,7 +61,7 @@ func (d *DB) keep(ctx context.Context, file run.File, r io.ReaderAt) error {
 			return err
 		})
 	}
-	return d.write(ctx, "keep file", func(ctx context.Context, tx pgx.Tx) error {
+	return d.write(ctx, "keep file", func(ctx context.Context, tx wire.Tx) error {
 		made, err := sendFile(ctx, tx, file, begin)
 		for at := int64(first); err == nil && at < file.Size; at += first {
 			err = sendPieces(ctx, tx, made, r, at, min(first, file.Size-at))
@@ -73,24 +72,24 @@ func (d *DB) keep(ctx context.Context, file run.File, r io.ReaderAt) error {
 
 // sendFile makes a file there with its first pieces, and gives its number.
 func sendFile(ctx context.Context, to sender, file run.File, begin [][]byte) (made int64, err error) {
-	var b pgx.Batch
+	var b wire.Batch
 	b.Queue("SELECT sweep()")
-	b.Queue("SELECT keep($1, $2, $3)", file.Sum, file.Size, begin).QueryRow(func(row pgx.Row) error { return row.Scan(&made) })
-	err = to.SendBatch(ctx, &b).Close()
+	b.Queue("SELECT keep($1, $2, $3)", file.Sum, file.Size, begin).QueryRow(func(row wire.Row) error { return row.Scan(&made) })
+	err = to.SendBatch(ctx, &b)
 	return made, err
 }
 
 // sendPieces sends what lies at a place of a file.
-func sendPieces(ctx context.Context, tx pgx.Tx, file int64, r io.ReaderAt, at, size int64) error {
+func sendPieces(ctx context.Context, tx wire.Tx, file int64, r io.ReaderAt, at, size int64) error {
 	all, err := readPieces(r, at, size)
 	if err != nil {
 		return err
 	}
-	var b pgx.Batch
+	var b wire.Batch
 	for i, piece := range all {
 		b.Queue("INSERT INTO chunks (file, n, bytes) VALUES ($1, $2, $3)", file, at/chunk+int64(i), piece)
 	}
-	return tx.SendBatch(ctx, &b).Close()
+	return tx.SendBatch(ctx, &b)
 }
 
 // readPieces reads what lies at a place of a file, in pieces.

@@ -5,10 +5,9 @@ import (
 	"errors"
 	"strconv"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // Examine verifies the chain of every run, every procedure and every kept file, of
@@ -28,14 +27,14 @@ func (d *DB) Examine(ctx context.Context) (run.Findings, error) {
 
 // inspectMigrations compares the applied migrations with ours.
 func (d *DB) inspectMigrations(ctx context.Context, f *run.Findings) error {
-	applied, err := list(ctx, d, pgx.RowToStructByPos[appliedMigration], "SELECT version, sum FROM migrations ORDER BY version")
+	applied, err := list(ctx, d, scanMigration, "SELECT version, sum FROM migrations ORDER BY version")
 	if err != nil {
 		return err
 	}
 	for _, m := range applied {
-		f.Version = m.Version
-		if !migrations().Has(m.Version, m.Sum) {
-			f.Problems = append(f.Problems, flows.Msg("store.other_migration", "version", m.Version))
+		f.Version = m.version
+		if !migrations().Has(m.version, m.sum) {
+			f.Problems = append(f.Problems, flows.Msg("store.other_migration", "version", m.version))
 		}
 	}
 	if len(applied) != f.Version {
@@ -45,14 +44,19 @@ func (d *DB) inspectMigrations(ctx context.Context, f *run.Findings) error {
 }
 
 type appliedMigration struct {
-	Version int
-	Sum     string
+	version int
+	sum     string
+}
+
+func scanMigration(row wire.Row) (m appliedMigration, err error) {
+	err = row.Scan(&m.version, &m.sum)
+	return m, err
 }
 
 // facts are what the server says of itself.
 func (d *DB) facts(ctx context.Context, f *run.Findings) error {
-	return d.read(ctx, "examine", func(tx pgx.Tx) error {
-		conn := tx.Conn().PgConn()
+	return d.read(ctx, "examine", func(tx wire.Tx) error {
+		conn := tx.PgConn()
 		f.Facts["postgresql"] = flows.Short(conn.ParameterStatus("server_version"))
 		if version := tlsOf(conn); version != "" {
 			f.Facts["tls"] = version

@@ -3,10 +3,9 @@ package postgres
 import (
 	"context"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // chainsAtOnce is how many runs are verified in one state of the database: few, so
@@ -15,12 +14,12 @@ const chainsAtOnce = 100
 
 // inspectChains verifies every run. One at a time is in memory.
 func (d *DB) inspectChains(ctx context.Context, f *run.Findings) error {
-	all, err := list(ctx, d, pgx.RowTo[int], "SELECT count(*) FROM runs")
+	all, err := list(ctx, d, wire.RowTo[int], "SELECT count(*) FROM runs")
 	for after := ""; err == nil; {
 		run.Look{Part: run.LookRuns, Done: min(f.Runs, all[0]), All: all[0]}.Tell(ctx)
 		found := run.Findings{}
 		last := ""
-		err = d.read(ctx, "examine", func(tx pgx.Tx) (err error) {
+		err = d.read(ctx, "examine", func(tx wire.Tx) (err error) {
 			found = run.Findings{}
 			last, err = verifyChains(ctx, tx, after, &found)
 			return err
@@ -36,12 +35,12 @@ func (d *DB) inspectChains(ctx context.Context, f *run.Findings) error {
 
 // verifyChains verifies the runs that come after an id, and gives the last of them; ""
 // where there is none.
-func verifyChains(ctx context.Context, tx pgx.Tx, after string, f *run.Findings) (last string, err error) {
+func verifyChains(ctx context.Context, tx wire.Tx, after string, f *run.Findings) (last string, err error) {
 	rows, err := tx.Query(ctx, "SELECT "+unlisted+headerFrom+"WHERE r.id > $1 ORDER BY r.id LIMIT $2", after, chainsAtOnce)
 	if err != nil {
 		return "", err
 	}
-	var b pgx.Batch
+	var b wire.Batch
 	defer rows.Close()
 	for rows.Next() {
 		h, err := scanHeader(rows)
@@ -49,17 +48,17 @@ func verifyChains(ctx context.Context, tx pgx.Tx, after string, f *run.Findings)
 			return "", err
 		}
 		last = kept(h.ID)
-		b.Queue(selectEvents, last, int64(0)).Query(func(rows pgx.Rows) error { return verifyChain(h, rows, f) })
+		b.Queue(selectEvents, last, int64(0)).Query(func(rows *wire.Rows) error { return verifyChain(h, rows, f) })
 	}
 	if err := rows.Err(); err != nil {
 		return "", err
 	}
-	return last, tx.SendBatch(ctx, &b).Close()
+	return last, tx.SendBatch(ctx, &b)
 }
 
 // verifyChain verifies a run with its events.
-func verifyChain(h run.Header, rows pgx.Rows, f *run.Findings) error {
-	events, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (run.Event, error) { return scanEvent(h.ID, row) })
+func verifyChain(h run.Header, rows *wire.Rows, f *run.Findings) error {
+	events, err := wire.CollectRows(rows, func(row wire.Row) (run.Event, error) { return scanEvent(h.ID, row) })
 	if err != nil {
 		return err
 	}

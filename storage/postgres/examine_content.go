@@ -6,22 +6,20 @@ import (
 	"io"
 	"strconv"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // inspectProcedures proves every stored procedure by its digest, one at a time.
 func (d *DB) inspectProcedures(ctx context.Context, f *run.Findings) error {
-	digests, err := list(ctx, d, pgx.RowTo[string], "SELECT digest FROM procedures ORDER BY digest")
+	digests, err := list(ctx, d, wire.RowTo[string], "SELECT digest FROM procedures ORDER BY digest")
 	if err != nil {
 		return err
 	}
 	for _, digest := range digests {
-		docs, err := list(ctx, d, pgx.RowTo[[]byte], "SELECT doc FROM procedures WHERE digest = $1", digest)
+		docs, err := list(ctx, d, wire.RowTo[[]byte], "SELECT doc FROM procedures WHERE digest = $1", digest)
 		if err != nil {
 			return err
 		}
@@ -29,7 +27,7 @@ func (d *DB) inspectProcedures(ctx context.Context, f *run.Findings) error {
 		if len(docs) == 0 || flows.Fits(docs[0], named) {
 			continue
 		}
-		runs, err := list(ctx, d, pgx.RowTo[string], "SELECT run FROM versions WHERE digest = $1 ORDER BY run", digest)
+		runs, err := list(ctx, d, wire.RowTo[string], "SELECT run FROM versions WHERE digest = $1 ORDER BY run", digest)
 		if err != nil {
 			return err
 		}
@@ -44,13 +42,13 @@ func (d *DB) inspectProcedures(ctx context.Context, f *run.Findings) error {
 }
 
 // list gives what a statement gives.
-func list[T any](ctx context.Context, d *DB, scan pgx.RowToFunc[T], text string, args ...any) (all []T, err error) {
-	err = d.query(ctx, "examine", func(pool *pgxpool.Pool) error {
+func list[T any](ctx context.Context, d *DB, scan func(wire.Row) (T, error), text string, args ...any) (all []T, err error) {
+	err = d.query(ctx, "examine", func(pool *wire.Pool) error {
 		rows, err := pool.Query(ctx, text, args...)
 		if err != nil {
 			return err
 		}
-		all, err = pgx.CollectRows(rows, scan)
+		all, err = wire.CollectRows(rows, scan)
 		return err
 	})
 	return all, err
@@ -65,12 +63,12 @@ const selectFiles = `SELECT DISTINCT e.sum, coalesce(e.file, 0), coalesce(k.size
 
 // inspectFiles compares every kept file that an event names with its SHA-256.
 func (d *DB) inspectFiles(ctx context.Context, f *run.Findings) error {
-	all, err := list(ctx, d, pgx.RowTo[int], "SELECT count(DISTINCT sum) FROM evidence")
+	all, err := list(ctx, d, wire.RowTo[int], "SELECT count(DISTINCT sum) FROM evidence")
 	if err != nil {
 		return err
 	}
 	f.Facts["evidence_files"] = strconv.Itoa(all[0])
-	scan := func(row pgx.CollectableRow) (*pieces, error) {
+	scan := func(row wire.Row) (*pieces, error) {
 		p := &pieces{db: d, ctx: ctx, has: -1}
 		return p, row.Scan(&p.sum, &p.file, &p.size)
 	}

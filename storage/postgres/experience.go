@@ -4,11 +4,9 @@ import (
 	"context"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // selectLearned reads no more of an event than its time, kind and step. The runs come
@@ -29,7 +27,7 @@ const selectLearned = `SELECT e.run, e.at, e.kind, e.step
 func (d *DB) Experience(ctx context.Context, procedure string) (run.Experience, error) {
 	pack, id := flows.SplitName(procedure)
 	var logs [][]run.Event
-	err := d.query(ctx, "read experience", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "read experience", func(pool *wire.Pool) error {
 		rows, err := pool.Query(ctx, selectLearned, shown(id), run.MostSought, shown(pack), run.MostLearned)
 		if err != nil {
 			return err
@@ -37,7 +35,7 @@ func (d *DB) Experience(ctx context.Context, procedure string) (run.Experience, 
 		logs = nil
 		var e run.Event
 		var at int64
-		_, err = pgx.ForEachRow(rows, []any{&e.Run, &at, &e.Kind, &e.Step}, func() error {
+		err = wire.ForEachRow(rows, []any{&e.Run, &at, (*string)(&e.Kind), &e.Step}, func() error {
 			e.Run, e.Step, e.Kind = asWritten(e.Run), asWritten(e.Step), run.EventKind(asWritten(string(e.Kind)))
 			e.At = time.UnixMilli(at).UTC()
 			if n := len(logs); n == 0 || logs[n-1][0].Run != e.Run {

@@ -18,27 +18,34 @@ func Explain(ctx context.Context, d *DB, q run.Query, options string) (plans []s
 	if err != nil {
 		return nil, err
 	}
-	err = d.read(ctx, "explain", func(tx pgx.Tx) error {
-		all := []*statement{s.page(), s.count()}
-		if s.match != "" {
-			var teams []string
-			if err := tx.QueryRow(ctx, "SELECT teams()").Scan(&teams); err != nil {
-				return err
-			}
-			all = []*statement{s.walkFound(teams)}
+	c, err := pgx.ParseConfig("")
+	if err != nil {
+		return nil, err
+	}
+	c.Config = *d.address.configure()
+	conn, err := pgx.ConnectConfig(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = conn.Close(ctx) }()
+	all := []*statement{s.page(), s.count()}
+	if s.match != "" {
+		var teams []string
+		if err := conn.QueryRow(ctx, "SELECT teams()").Scan(&teams); err != nil {
+			return nil, err
 		}
-		for _, st := range all {
-			rows, err := tx.Query(ctx, "EXPLAIN ("+options+") "+st.text, st.args...)
-			if err != nil {
-				return err
-			}
-			lines, err := pgx.CollectRows(rows, pgx.RowTo[string])
-			if err != nil {
-				return err
-			}
-			plans = append(plans, strings.Join(lines, "\n"))
+		all = []*statement{s.walkFound(teams)}
+	}
+	for _, st := range all {
+		rows, err := conn.Query(ctx, "EXPLAIN ("+options+") "+st.text, st.args...)
+		if err != nil {
+			return nil, err
 		}
-		return nil
-	})
-	return plans, err
+		lines, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		if err != nil {
+			return nil, err
+		}
+		plans = append(plans, strings.Join(lines, "\n"))
+	}
+	return plans, nil
 }

@@ -111,7 +111,7 @@ func being(target error) func(error) bool {
 	return func(err error) bool { return errors.Is(err, target) }
 }
 
-// saying finds an error of pgx that has no type.
+// saying finds an error of pgconn that has no type.
 func saying(text string) func(error) bool {
 	return func(err error) bool { return strings.Contains(err.Error(), text) }
 }
@@ -192,7 +192,7 @@ func explain(verb string, a Address, err error) error {
 // refuse is the refusal that an error means.
 func (a Address) refuse(err error) *flows.Refusal {
 	f := faultOf(err)
-	c := a.config.ConnConfig
+	c := a.config
 	args := []any{"server", a.String(), "file", a.String(), "host", flows.Said(c.Host), "database", cmp.Or(c.Database, c.User), "member", c.User}
 	var old tooOld
 	var other otherEncoding
@@ -225,7 +225,7 @@ type timeout struct{ error }
 // Unwrap is what timed out.
 func (t timeout) Unwrap() error { return t.error }
 
-// mine tells a time of this package from one of the caller's: pgx gives the same error
+// mine tells a time of this package from one of the caller's: pgconn gives the same error
 // for both.
 func mine(ctx context.Context, err error) error {
 	if err != nil && ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {

@@ -7,11 +7,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // Find gives the places where words stand, those of the newest run first.
@@ -21,7 +19,7 @@ func (d *DB) Find(ctx context.Context, q run.FindQuery) ([]run.Hit, error) {
 		return nil, err
 	}
 	var hits []run.Hit
-	err = d.query(ctx, "find words", func(pool *pgxpool.Pool) error {
+	err = d.query(ctx, "find words", func(pool *wire.Pool) error {
 		hits, err = s.hits(ctx, pool)
 		return err
 	})
@@ -35,7 +33,7 @@ type foundRun struct {
 }
 
 // fillFound reads a page of runs with words.
-func (s *selection) fillFound(ctx context.Context, pool *pgxpool.Pool, p *run.Page) error {
+func (s *selection) fillFound(ctx context.Context, pool *wire.Pool, p *run.Page) error {
 	page, n, err := s.readFound(ctx, pool)
 	p.Runs, p.Found = nil, map[string]run.IndexEntry{}
 	for _, r := range page {
@@ -50,7 +48,7 @@ func (s *selection) fillFound(ctx context.Context, pool *pgxpool.Pool, p *run.Pa
 
 // hits are the places in the newest runs, at least as many as the limit says where
 // there are so many.
-func (s *selection) hits(ctx context.Context, pool *pgxpool.Pool) ([]run.Hit, error) {
+func (s *selection) hits(ctx context.Context, pool *wire.Pool) ([]run.Hit, error) {
 	page, _, err := s.readFound(ctx, pool)
 	var hits []run.Hit
 	for _, r := range page {
@@ -64,7 +62,7 @@ func (s *selection) hits(ctx context.Context, pool *pgxpool.Pool) ([]run.Hit, er
 // readFound reads a page of runs with words, and counts them up to key.CountTo. Where
 // there are so many, the page is of another moment than the count, which is not exact any
 // more.
-func (s *selection) readFound(ctx context.Context, pool *pgxpool.Pool) (page []foundRun, n int, err error) {
+func (s *selection) readFound(ctx context.Context, pool *wire.Pool) (page []foundRun, n int, err error) {
 	page, err = readPage(ctx, pool, s.sortFound(key.CountTo), &n)
 	if err == nil && len(page) == 0 && s.After != nil {
 		count := s.countFound()
@@ -85,7 +83,7 @@ const walkedRuns = 2500
 // readMany reads a page of runs with words that many have. As a rule it is quicker to walk
 // over the runs in their order until the page is full than to sort all that have them; but
 // they can all stand at the end of the order.
-func (s *selection) readMany(ctx context.Context, pool *pgxpool.Pool) ([]foundRun, error) {
+func (s *selection) readMany(ctx context.Context, pool *wire.Pool) ([]foundRun, error) {
 	var teams []string
 	if err := pool.QueryRow(ctx, "SELECT teams()").Scan(&teams); err != nil {
 		return nil, err
@@ -103,12 +101,12 @@ func (s *selection) readMany(ctx context.Context, pool *pgxpool.Pool) ([]foundRu
 }
 
 // readPage reads what sortFound or walkFound ask for; more are the columns behind.
-func readPage(ctx context.Context, pool *pgxpool.Pool, st *statement, more ...any) ([]foundRun, error) {
+func readPage(ctx context.Context, pool *wire.Pool, st *statement, more ...any) ([]foundRun, error) {
 	rows, err := pool.Query(ctx, st.text, st.args...)
 	if err != nil {
 		return nil, err
 	}
-	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (r foundRun, err error) {
+	return wire.CollectRows(rows, func(row wire.Row) (r foundRun, err error) {
 		var body, places string
 		if r.header, err = legible(scanHeader(row, append([]any{&body, &places}, more...)...)); err != nil {
 			return r, err
@@ -147,7 +145,7 @@ func (s *selection) found(st *statement, wanted int) string {
 	} else if s.Aside != nil {
 		besides = aside
 	}
-	return "found(" + st.arg(s.match) + "::text::tsquery, " + st.arg(s.Statuses) + ", " + whose + ", " + st.arg(s.Due) + ", " +
+	return "found(" + st.arg(s.match) + "::text::tsquery, " + st.arg(s.statuses) + ", " + whose + ", " + st.arg(s.Due) + ", " +
 		among + ", " + besides + ", " + st.arg(wanted) + ")"
 }
 
@@ -175,7 +173,7 @@ func (s *selection) walked(st *statement, teams []string) string {
 	these := s.besides(st) + s.order.later(s.After, st) + some
 	from := "(SELECT n, " + s.order.names() + " FROM runs r WHERE r.status = "
 	var all []string
-	for _, status := range s.Statuses {
+	for _, status := range s.statuses {
 		of := from + st.arg(status) + " AND r.team = "
 		for _, team := range teams {
 			all = append(all, of+st.arg(team)+these+")")

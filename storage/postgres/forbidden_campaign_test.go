@@ -14,6 +14,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/postgres"
+	"lotse/storage/postgres/wire"
 )
 
 // deed is what nobody may do, whatever their role, by plain SQL: it is done when it
@@ -176,10 +177,10 @@ func TestStrangers(t *testing.T) {
 func tables(t *testing.T, w *world) []string {
 	t.Helper()
 	var all []string
-	err := w.it.Read(t.Context(), func(tx pgx.Tx) error {
+	err := w.it.Read(t.Context(), func(tx wire.Tx) error {
 		rows, err := tx.Query(t.Context(), "SELECT tablename::text FROM pg_tables WHERE schemaname = 'lotse'")
 		if err == nil {
-			all, err = pgx.CollectRows(rows, pgx.RowTo[string])
+			all, err = wire.CollectRows(rows, wire.RowTo[string])
 		}
 		return err
 	})

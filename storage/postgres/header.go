@@ -4,12 +4,10 @@ import (
 	"context"
 	"errors"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // listed are the columns of a header with whether the one who asks has put the run
@@ -23,7 +21,7 @@ const headerFrom = " FROM runs r JOIN customers c ON c.id = r.customer "
 
 // scanHeader reads listed or unlisted, and what stands after them. Where only progress or
 // news are damaged (flows.ErrDamaged), it gives the rest.
-func scanHeader(row pgx.Row, more ...any) (run.Header, error) {
+func scanHeader(row wire.Row, more ...any) (run.Header, error) {
 	var r key.HeaderRow
 	if err := row.Scan(append(r.Targets(), more...)...); err != nil {
 		return run.Header{}, err
@@ -50,7 +48,7 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 		return run.Header{}, key.NoRun(prefix)
 	}
 	var found []run.Header
-	err := d.query(ctx, "find run", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "find run", func(pool *wire.Pool) error {
 		rows, err := pool.Query(ctx, "SELECT "+listed+headerFrom+"WHERE r.id >= $1 AND r.id < $2 ORDER BY r.id LIMIT 2", from, end)
 		if err != nil {
 			return err
@@ -64,8 +62,8 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 	return key.Named(prefix, found)
 }
 
-func headers(rows pgx.Rows) ([]run.Header, error) {
-	return pgx.AppendRows([]run.Header(nil), rows, func(row pgx.CollectableRow) (run.Header, error) { return legible(scanHeader(row)) })
+func headers(rows *wire.Rows) ([]run.Header, error) {
+	return wire.CollectRows(rows, func(row wire.Row) (run.Header, error) { return legible(scanHeader(row)) })
 }
 
 // legible is a header of which only progress or news may be damaged, which is its news

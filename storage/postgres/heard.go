@@ -7,9 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // told is what the triggers of the schema tell of a run.
@@ -60,7 +59,7 @@ func (h *heard) isEmpty() bool { return !h.missed && len(h.written)+len(h.opened
 // tell tells what was heard, as far as the one who asks may see it. Of a run that is open
 // here that was seen, and its events are asked for now: it is told at once, and not who
 // wrote.
-func (h *heard) tell(ctx context.Context, conn *pgx.Conn, isOpen func(id string) bool, tell func(run.Written)) error {
+func (h *heard) tell(ctx context.Context, conn *wire.Conn, isOpen func(id string) bool, tell func(run.Written)) error {
 	was := *h
 	*h = heard{written: map[string]bool{}, opened: map[string]bool{}}
 	if was.missed {
@@ -99,13 +98,13 @@ func (h *heard) tell(ctx context.Context, conn *pgx.Conn, isOpen func(id string)
 // newest is who wrote last in those of some runs that the one who asks may see.
 // Who wrote it is the server's word, which a notification is not: anybody may notify.
 // The schema is named, so that whoever may not look into it is told so.
-func newest(ctx context.Context, conn *pgx.Conn, ids []string) (map[string]run.Written, error) {
+func newest(ctx context.Context, conn *wire.Conn, ids []string) (map[string]run.Written, error) {
 	rows, err := conn.Query(ctx, "SELECT run, writer FROM lotse.newest($1)", ids)
 	if err != nil {
 		return nil, err
 	}
 	seen := map[string]run.Written{}
 	var w run.Written
-	_, err = pgx.ForEachRow(rows, []any{&w.Run, &w.By}, func() error { seen[w.Run] = w; return nil })
+	err = wire.ForEachRow(rows, []any{&w.Run, &w.By}, func() error { seen[w.Run] = w; return nil })
 	return seen, err
 }

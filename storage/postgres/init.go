@@ -7,10 +7,9 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // teamLock is the advisory lock under which a team is made, migrated and changed.
@@ -18,7 +17,7 @@ const teamLock = 0x4c6f7473 // "Lots"
 
 // lock waits for whoever makes, migrates or changes the team, and keeps others waiting
 // until the transaction ends.
-func lock(ctx context.Context, tx pgx.Tx) error {
+func lock(ctx context.Context, tx wire.Tx) error {
 	_, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock($1)", int64(teamLock))
 	return err
 }
@@ -32,7 +31,7 @@ func Init(ctx context.Context, address string, now time.Time) (run.Founded, erro
 	if err != nil {
 		return made, err
 	}
-	err = l.change(ctx, "set up team", func(tx pgx.Tx) error {
+	err = l.change(ctx, "set up team", func(tx wire.Tx) error {
 		all, err := makeTeam(ctx, tx, l.address, now)
 		if err == nil && made.Database == "" { // else it was done before, and the answer was lost
 			made = all
@@ -43,7 +42,7 @@ func Init(ctx context.Context, address string, now time.Time) (run.Founded, erro
 }
 
 // makeTeam makes what is lacking of a team.
-func makeTeam(ctx context.Context, tx pgx.Tx, a Address, now time.Time) (run.Founded, error) {
+func makeTeam(ctx context.Context, tx wire.Tx, a Address, now time.Time) (run.Founded, error) {
 	var made run.Founded
 	if err := lock(ctx, tx); err != nil {
 		return made, err
@@ -82,7 +81,7 @@ func (f *founding) roleSQL() []string {
 }
 
 // refuse refuses what cannot be made, or must not be.
-func (f *founding) refuse(ctx context.Context, tx pgx.Tx, a Address) error {
+func (f *founding) refuse(ctx context.Context, tx wire.Tx, a Address) error {
 	if f.version > len(migrations()) {
 		return flows.Refuse(flows.ErrNewer, nil, "postgres.newer", "server", a.String(), "version", f.version, "known", len(migrations()))
 	}
@@ -108,7 +107,7 @@ func (f *founding) refuse(ctx context.Context, tx pgx.Tx, a Address) error {
 
 // refuseTaken refuses group roles that somebody is in already, or that somebody is: a
 // database of that name was here before, or they are for something else.
-func (f *founding) refuseTaken(ctx context.Context, tx pgx.Tx) error {
+func (f *founding) refuseTaken(ctx context.Context, tx wire.Tx) error {
 	for _, r := range run.Roles {
 		var login bool
 		var inside []string
@@ -116,7 +115,7 @@ func (f *founding) refuseTaken(ctx context.Context, tx pgx.Tx) error {
 			WHERE a.roleid = g.oid AND NOT a.admin_option AND NOT m.rolname = ANY ($2::text[]) ORDER BY 1)
 			FROM pg_roles g WHERE g.rolname = $1`, f.groups[r], f.groups.names()).Scan(&login, &inside)
 		switch {
-		case errors.Is(err, pgx.ErrNoRows):
+		case errors.Is(err, wire.ErrNoRows):
 		case err != nil:
 			return err
 		case login:
@@ -131,19 +130,19 @@ func (f *founding) refuseTaken(ctx context.Context, tx pgx.Tx) error {
 
 // refuseWide refuses a group role by which every member could do what is no team's
 // business; the list of them is in a table, which its owner may change.
-func (f *founding) refuseWide(ctx context.Context, tx pgx.Tx) error {
+func (f *founding) refuseWide(ctx context.Context, tx wire.Tx) error {
 	var role string
 	err := tx.QueryRow(ctx, `SELECT rolname::text FROM pg_roles WHERE rolname = ANY ($1::text[])
 		AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls OR rolname ~ '^pg_') ORDER BY 1 LIMIT 1`, f.groups.names()).Scan(&role)
 	if err != nil {
-		return ignore(err, pgx.ErrNoRows)
+		return ignore(err, wire.ErrNoRows)
 	}
 	return flows.Refuse(flows.ErrConflict, nil, "team.role_wide", "role", role, "database", f.database,
 		"sql", "ALTER ROLE "+quote(role)+" NOSUPERUSER NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS;")
 }
 
 // missing is what somebody else has to run, because the caller may not.
-func (f *founding) missing(ctx context.Context, tx pgx.Tx) ([]string, error) {
+func (f *founding) missing(ctx context.Context, tx wire.Tx) ([]string, error) {
 	var sql []string
 	if !f.mayMakeRoles {
 		sql = slices.Concat(f.roleSQL(), f.grants)

@@ -6,19 +6,19 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // Inspect looks at the server: what it is, how one comes to it, what its clock says, and
 // which rights there go further than the roles of a team need.
 func (d *DB) Inspect(ctx context.Context) (run.ServerState, error) {
 	s := run.ServerState{Unverified: d.address.Unverified(), Local: !d.address.Remote()}
-	err := d.read(ctx, "look at server", func(tx pgx.Tx) error {
-		conn := tx.Conn().PgConn()
+	err := d.read(ctx, "look at server", func(tx wire.Tx) error {
+		conn := tx.PgConn()
 		s.Version = flows.Short(conn.ParameterStatus("server_version"))
 		s.TLS = tlsOf(conn)
 		var err error
@@ -50,7 +50,7 @@ func tlsOf(conn *pgconn.PgConn) string {
 
 // ahead is how far the clock of the server is before the one here, to half of the time
 // that the question takes.
-func (d *DB) ahead(ctx context.Context, tx pgx.Tx) (time.Duration, error) {
+func (d *DB) ahead(ctx context.Context, tx wire.Tx) (time.Duration, error) {
 	asked := d.now()
 	var there time.Time
 	if err := tx.QueryRow(ctx, "SELECT clock_timestamp()").Scan(&there); err != nil {
@@ -68,12 +68,12 @@ type wideRight struct {
 	way  string // takes it away: SQL with {} for the name; "": a login of their own does
 }
 
-func (w wideRight) find(ctx context.Context, tx pgx.Tx) ([]run.WideRight, error) {
+func (w wideRight) find(ctx context.Context, tx wire.Tx) ([]run.WideRight, error) {
 	rows, err := tx.Query(ctx, w.sql)
 	if err != nil {
 		return nil, err
 	}
-	names, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	names, err := wire.CollectRows(rows, wire.RowTo[string])
 	if err != nil {
 		return nil, err
 	}
@@ -118,5 +118,5 @@ var wideRights = []wideRight{
 }
 
 func replaceName(sql, name string) string {
-	return strings.Replace(sql, "{}", pgx.Identifier{name}.Sanitize(), 1)
+	return strings.Replace(sql, "{}", quote(name), 1)
 }

@@ -4,14 +4,14 @@ import (
 	"context"
 	"time"
 
-	"github.com/jackc/pgx/v5"
+	"lotse/storage/postgres/wire"
 )
 
 // link is one connection, beside a pool, that is made again when it was lost. Over it
 // a team is made and changed. It is for one goroutine.
 type link struct {
 	address Address
-	conn    *pgx.Conn
+	conn    *wire.Conn
 }
 
 // changeTime is how long a change of the team waits for a server that is away.
@@ -41,13 +41,13 @@ func (l *link) Close() error {
 
 // change does something in one transaction, all of it or nothing, again where that passes
 // by itself what was in the way: done twice, it has to be as if it were done once.
-func (l *link) change(ctx context.Context, verb string, do func(pgx.Tx) error) error {
+func (l *link) change(ctx context.Context, verb string, do func(wire.Tx) error) error {
 	return explain(verb, l.address, again(ctx, changeTime, func() error {
 		if l.conn == nil || l.conn.IsClosed() {
 			if err := l.connect(ctx); err != nil {
 				return err
 			}
 		}
-		return pgx.BeginFunc(ctx, l.conn, do)
+		return l.conn.Begin(ctx, wire.ReadCommitted, do)
 	}))
 }

@@ -7,12 +7,11 @@ import (
 	"sync"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/pgxpool"
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // A connection of its own, beside the pool, is made again by itself: soon at first,
@@ -25,7 +24,7 @@ const (
 
 // hold keeps a connection until the context ends: open makes it, and again when it was
 // lost; use uses it until it is. It fails only where the next attempt would, too.
-func hold(ctx context.Context, open func(context.Context) (*pgx.Conn, error), use func(context.Context, *pgx.Conn) error) error {
+func hold(ctx context.Context, open func(context.Context) (*wire.Conn, error), use func(context.Context, *wire.Conn) error) error {
 	pause := firstPause
 	for {
 		conn, err := open(ctx)
@@ -73,13 +72,13 @@ type backends struct {
 }
 
 // of has a pool's connections noted.
-func (b *backends) of(c *pgxpool.Config) *pgxpool.Config {
-	c.AfterConnect = func(_ context.Context, conn *pgx.Conn) error { b.set(conn, true); return nil }
-	c.BeforeClose = func(conn *pgx.Conn) { b.set(conn, false) }
+func (b *backends) of(c wire.PoolConfig) wire.PoolConfig {
+	c.Opened = func(conn *wire.Conn) { b.set(conn, true) }
+	c.Closing = func(conn *wire.Conn) { b.set(conn, false) }
 	return c
 }
 
-func (b *backends) set(conn *pgx.Conn, ours bool) {
+func (b *backends) set(conn *wire.Conn, ours bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.pids == nil {
@@ -101,7 +100,7 @@ func (b *backends) has(pid uint32) bool {
 // Watch listens on a connection of its own.
 func (d *DB) Watch(ctx context.Context, tell func(run.Written)) error {
 	h := heard{missed: true}
-	listen := func(ctx context.Context) (*pgx.Conn, error) {
+	listen := func(ctx context.Context) (*wire.Conn, error) {
 		conn, err := d.address.connect(ctx, func(n *pgconn.Notification) {
 			h.note(n.Payload, d.ours.has(n.PID))
 		})
@@ -114,7 +113,7 @@ func (d *DB) Watch(ctx context.Context, tell func(run.Written)) error {
 		}
 		return conn, nil
 	}
-	return d.explain("watch", hold(ctx, listen, func(ctx context.Context, conn *pgx.Conn) error {
+	return d.explain("watch", hold(ctx, listen, func(ctx context.Context, conn *wire.Conn) error {
 		h.anything()
 		for {
 			if err := h.tell(ctx, conn, d.entered.has, tell); err != nil {

@@ -8,9 +8,8 @@ import (
 	"sync"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
+	"lotse/storage/postgres/wire"
 	"lotse/storage/schema"
 )
 
@@ -22,14 +21,14 @@ var migrations = sync.OnceValue(func() schema.Migrations { return schema.Read(mi
 
 // identify refuses a database that is not Lotse's, or of another version, and a connection
 // that is shared with others: by which process the server answers tells that.
-func identify(ctx context.Context, tx pgx.Tx, a Address) error {
+func identify(ctx context.Context, tx wire.Tx, a Address) error {
 	var ours bool
 	var process uint32
 	if err := tx.QueryRow(ctx, "SELECT to_regclass('lotse.migrations') IS NOT NULL, pg_backend_pid()").Scan(&ours, &process); err != nil {
 		return err
 	}
 	switch {
-	case process != tx.Conn().PgConn().PID():
+	case process != tx.PgConn().PID():
 		return flows.Refuse(flows.ErrFailed, nil, "postgres.pooler", "server", a.String())
 	case !ours:
 		return flows.Refuse(flows.ErrNotFound, nil, "postgres.no_team", "server", a.String())
@@ -54,14 +53,14 @@ var errTampered = errors.New("the list of migrations is not one that Lotse write
 // migrated is the version of the schema, to go on from: errTampered where a migration is
 // missing, or was another than there is under its number. Whoever works with the tables
 // goes by the version alone, and is told by doctor (inspectMigrations).
-func migrated(ctx context.Context, tx pgx.Tx) (version int, err error) {
+func migrated(ctx context.Context, tx wire.Tx) (version int, err error) {
 	var sum string
 	rows, err := tx.Query(ctx, "SELECT version, sum FROM lotse.migrations ORDER BY version")
 	if err != nil {
 		return 0, err
 	}
 	before := 0
-	_, err = pgx.ForEachRow(rows, []any{&version, &sum}, func() error {
+	err = wire.ForEachRow(rows, []any{&version, &sum}, func() error {
 		known := version <= len(migrations())
 		if known && (version != before+1 || !migrations().Has(version, sum)) {
 			return errTampered
@@ -74,7 +73,7 @@ func migrated(ctx context.Context, tx pgx.Tx) (version int, err error) {
 
 // apply runs a migration, with the group roles in the place of {reader} and its like:
 // a literal where that stands in quotes, else a name.
-func apply(ctx context.Context, tx pgx.Tx, m schema.Migration, groups groups, now time.Time) error {
+func apply(ctx context.Context, tx wire.Tx, m schema.Migration, groups groups, now time.Time) error {
 	text := m.Text
 	for role, name := range groups {
 		text = strings.ReplaceAll(text, "'{"+string(role)+"}'", literal(name))

@@ -4,10 +4,8 @@ import (
 	"context"
 	"strconv"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // Headers gives a page of runs.
@@ -21,9 +19,9 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 		return p, nil
 	}
 	if s.match != "" {
-		err = d.query(ctx, "list runs", func(pool *pgxpool.Pool) error { return s.fillFound(ctx, pool, &p) })
+		err = d.query(ctx, "list runs", func(pool *wire.Pool) error { return s.fillFound(ctx, pool, &p) })
 	} else {
-		err = d.read(ctx, "list runs", func(tx pgx.Tx) error { return s.fill(ctx, tx, &p) })
+		err = d.read(ctx, "list runs", func(tx wire.Tx) error { return s.fill(ctx, tx, &p) })
 	}
 	if err != nil {
 		return run.Page{}, err
@@ -34,17 +32,17 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 
 // fill reads a page, with one run more where there is a next page, and the total in
 // one round trip.
-func (s *selection) fill(ctx context.Context, tx pgx.Tx, p *run.Page) error {
+func (s *selection) fill(ctx context.Context, tx wire.Tx, p *run.Page) error {
 	var n int
 	page, count := s.page(), s.count()
-	var b pgx.Batch
+	var b wire.Batch
 	b.Queue(planAnew)
-	b.Queue(page.text, page.args...).Query(func(rows pgx.Rows) (err error) {
+	b.Queue(page.text, page.args...).Query(func(rows *wire.Rows) (err error) {
 		p.Runs, err = headers(rows)
 		return err
 	})
-	b.Queue(count.text, count.args...).QueryRow(func(row pgx.Row) error { return row.Scan(&n) })
-	err := tx.SendBatch(ctx, &b).Close()
+	b.Queue(count.text, count.args...).QueryRow(func(row wire.Row) error { return row.Scan(&n) })
+	err := tx.SendBatch(ctx, &b)
 	s.Count(p, n)
 	return err
 }
@@ -66,13 +64,13 @@ func (s *selection) pageRuns(st *statement) string {
 	if s.Customer == "" && !s.OnlyAside() {
 		return s.merged(st)
 	}
-	return "SELECT id FROM runs r WHERE status = ANY (" + st.arg(s.Statuses) + ")" + s.besides(st) + s.order.later(s.After, st) + s.first()
+	return "SELECT id FROM runs r WHERE status = ANY (" + st.arg(s.statuses) + ")" + s.besides(st) + s.order.later(s.After, st) + s.first()
 }
 
 // merged takes the first of each team and status, and of those the first: nobody walks
 // over the runs of others.
 func (s *selection) merged(st *statement) string {
-	return "SELECT r.id FROM unnest((SELECT teams())) t (team) CROSS JOIN unnest(" + st.arg(s.Statuses) + "::text[]) s (status)" +
+	return "SELECT r.id FROM unnest((SELECT teams())) t (team) CROSS JOIN unnest(" + st.arg(s.statuses) + "::text[]) s (status)" +
 		" CROSS JOIN LATERAL (SELECT " + s.order.names() + " FROM runs r WHERE r.team = t.team AND r.status = s.status" +
 		s.besides(st) + s.order.later(s.After, st) + s.first() + ") r" + s.first()
 }
@@ -85,7 +83,7 @@ func (s *selection) first() string { return s.order.by("r") + " LIMIT " + strcon
 // they are written.
 func (s *selection) count() *statement {
 	st := &statement{}
-	in := " WHERE status = ANY (" + st.arg(s.Statuses) + ")"
+	in := " WHERE status = ANY (" + st.arg(s.statuses) + ")"
 	switch {
 	case s.Customer != "" || s.Due != nil || s.OnlyAside():
 		st.text = "SELECT count(*) FROM runs" + in + s.besides(st)

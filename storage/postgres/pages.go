@@ -3,10 +3,8 @@ package postgres
 import (
 	"context"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // Pages gives the addresses of a customer's own systems.
@@ -17,14 +15,14 @@ func (d *DB) Pages(ctx context.Context, customer string) (map[string]string, err
 // texts reads texts by their names: the two columns of a query.
 func (d *DB) texts(ctx context.Context, verb, query string, args ...any) (map[string]string, error) {
 	all := map[string]string{}
-	err := d.query(ctx, verb, func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, verb, func(pool *wire.Pool) error {
 		clear(all)
 		rows, err := pool.Query(ctx, query, args...)
 		if err != nil {
 			return err
 		}
 		var name, text string
-		_, err = pgx.ForEachRow(rows, []any{&name, &text}, func() error {
+		err = wire.ForEachRow(rows, []any{&name, &text}, func() error {
 			all[asWritten(name)] = asWritten(text)
 			return nil
 		})

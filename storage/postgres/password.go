@@ -10,7 +10,7 @@ import (
 	"slices"
 
 	"github.com/jackc/pgservicefile"
-	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"lotse/flows"
 )
@@ -40,15 +40,15 @@ func noPassword(w written, service map[string]string) error {
 	return nil
 }
 
-// onlyMine refuses a password of a file that others may read; pgx does not look.
-func onlyMine(c *pgxpool.Config, path string) error {
-	if c.ConnConfig.Password == "" || runtime.GOOS == "windows" { // where nobody else comes to %APPDATA%
+// onlyMine refuses a password of a file that others may read; pgconn does not look.
+func onlyMine(c *pgconn.Config, path string) error {
+	if c.Password == "" || runtime.GOOS == "windows" { // where nobody else comes to %APPDATA%
 		return nil
 	}
 	if path == "" {
 		home, err := os.UserHomeDir()
 		if err != nil {
-			return nil // nor did pgx find one
+			return nil // nor did pgconn find one
 		}
 		path = filepath.Join(home, ".pgpass")
 	}
@@ -64,7 +64,7 @@ func onlyMine(c *pgxpool.Config, path string) error {
 
 func (w written) serviceName() string { return w.setting(nil, "service", "PGSERVICE") }
 
-// service gives the settings of the service that an address names, and has pgx read
+// service gives the settings of the service that an address names, and has pgconn read
 // them from the file where it is; nil without a service.
 func (w written) service() (map[string]string, error) {
 	name := w.serviceName()

@@ -5,11 +5,9 @@ import (
 	"sync"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // sweepEvery is how long after another was cut off, at the longest, whoever has a run
@@ -23,7 +21,7 @@ func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
 		return func() {}, nil
 	}
 	var n int32
-	enter := func(ctx context.Context) (*pgx.Conn, error) {
+	enter := func(ctx context.Context) (*wire.Conn, error) {
 		conn, err := d.address.connect(ctx, nil)
 		if err != nil {
 			return nil, err
@@ -50,12 +48,12 @@ func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
 		defer close(left)
 		defer d.entered.add(id, -1)
 		// It ends where the run, or the right to see it, has gone.
-		_ = hold(ctx, func(ctx context.Context) (conn *pgx.Conn, err error) {
+		_ = hold(ctx, func(ctx context.Context) (conn *wire.Conn, err error) {
 			if conn, first = first, nil; conn != nil {
 				return conn, nil
 			}
 			return enter(ctx)
-		}, func(ctx context.Context, conn *pgx.Conn) error {
+		}, func(ctx context.Context, conn *wire.Conn) error {
 			defer d.ours.set(conn, false)
 			err := sweepPresence(ctx, conn)
 			bye(ctx, func(ctx context.Context) error {
@@ -93,7 +91,7 @@ func (e *entered) has(id string) bool {
 
 // sweepPresence keeps removing what others have left behind, until the context ends or
 // the connection is lost.
-func sweepPresence(ctx context.Context, conn *pgx.Conn) error {
+func sweepPresence(ctx context.Context, conn *wire.Conn) error {
 	for {
 		asked, cancel := context.WithTimeout(context.WithoutCancel(ctx), pingTime)
 		_, err := conn.Exec(asked, "SELECT lotse.sweep_presence()")
@@ -111,13 +109,13 @@ func sweepPresence(ctx context.Context, conn *pgx.Conn) error {
 
 // Present leaves out whoever asks, in another window too.
 func (d *DB) Present(ctx context.Context, id string) (names []string, err error) {
-	err = d.query(ctx, "read who is in run "+id, func(pool *pgxpool.Pool) error {
+	err = d.query(ctx, "read who is in run "+id, func(pool *wire.Pool) error {
 		rows, err := pool.Query(ctx, `SELECT DISTINCT owner::text COLLATE "C" FROM present()
 			WHERE run = $1 AND owner <> session_user ORDER BY 1`, id)
 		if err != nil {
 			return err
 		}
-		names, err = pgx.CollectRows(rows, pgx.RowTo[string])
+		names, err = wire.CollectRows(rows, wire.RowTo[string])
 		return err
 	})
 	return names, err

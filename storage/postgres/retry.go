@@ -6,9 +6,9 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/pgxpool"
+
+	"lotse/storage/postgres/wire"
 )
 
 // How long is waited before something is tried again: longer each time, and each
@@ -57,15 +57,15 @@ func again(ctx context.Context, patience time.Duration, attempt func() error) er
 //
 // txid_status would not tell the end: after a crash the server gives the number of a
 // transaction that was lost to another.
-func (d *DB) write(ctx context.Context, verb string, do func(context.Context, pgx.Tx) error) error {
+func (d *DB) write(ctx context.Context, verb string, do func(context.Context, wire.Tx) error) error {
 	return d.save(ctx, verb, func(ctx context.Context) error {
-		return pgx.BeginFunc(ctx, d.pool, func(tx pgx.Tx) error { return do(ctx, tx) })
+		return d.pool.Begin(ctx, wire.ReadCommitted, func(tx wire.Tx) error { return do(ctx, tx) })
 	})
 }
 
 // read asks for something in one state of the database. A connection that broke while
 // nobody used it is replaced, once; whoever reads has what is on the screen.
-func (d *DB) read(ctx context.Context, verb string, do func(pgx.Tx) error) error {
+func (d *DB) read(ctx context.Context, verb string, do func(wire.Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("%s: %w", verb, err)
 	}
@@ -74,7 +74,7 @@ func (d *DB) read(ctx context.Context, verb string, do func(pgx.Tx) error) error
 
 // query is read for what is one statement, which has one state by itself and takes one
 // round trip.
-func (d *DB) query(ctx context.Context, verb string, do func(*pgxpool.Pool) error) error {
+func (d *DB) query(ctx context.Context, verb string, do func(*wire.Pool) error) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("%s: %w", verb, err)
 	}
@@ -86,14 +86,12 @@ func (d *DB) query(ctx context.Context, verb string, do func(*pgxpool.Pool) erro
 	return d.explain(verb, err)
 }
 
-var snapshot = pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}
-
 // ask is read without a sentence. do is called once at the most: it may have gathered
 // a part of the answer.
-func (d *DB) ask(ctx context.Context, do func(pgx.Tx) error) error {
+func (d *DB) ask(ctx context.Context, do func(wire.Tx) error) error {
 	begun := false
 	try := func() error {
-		return mine(ctx, pgx.BeginTxFunc(ctx, d.pool, snapshot, func(tx pgx.Tx) error {
+		return mine(ctx, d.pool.Begin(ctx, wire.Snapshot, func(tx wire.Tx) error {
 			begun = true
 			return do(tx)
 		}))

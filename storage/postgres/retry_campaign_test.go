@@ -15,6 +15,7 @@ import (
 	"lotse/flows/run"
 	"lotse/storage/postgres"
 	"lotse/storage/postgres/pgtest"
+	"lotse/storage/postgres/wire"
 )
 
 // marked makes a team with a table in which whatever is written says so.
@@ -37,8 +38,8 @@ func openAt(t *testing.T, address string, o postgres.Options) *postgres.DB {
 	return db
 }
 
-func mark(n int) func(context.Context, pgx.Tx) error {
-	return func(ctx context.Context, tx pgx.Tx) error {
+func mark(n int) func(context.Context, wire.Tx) error {
+	return func(ctx context.Context, tx wire.Tx) error {
 		_, err := tx.Exec(ctx, "INSERT INTO public.marks VALUES ($1) ON CONFLICT DO NOTHING", n)
 		return err
 	}
@@ -113,7 +114,7 @@ func TestPartition(t *testing.T) {
 	db := openAt(t, p.url("anna", database), postgres.Options{Silence: time.Second})
 	p.stalled.Store(true)
 	begun := time.Now()
-	err := db.Read(t.Context(), func(pgx.Tx) error { return nil })
+	err := db.Read(t.Context(), func(wire.Tx) error { return nil })
 	refusedWith(t, err, "postgres.no_answer", flows.ErrAway)
 	if took := time.Since(begun); took > 10*time.Second {
 		t.Error("a read took", took)
@@ -122,7 +123,7 @@ func TestPartition(t *testing.T) {
 	if err := db.Write(t.Context(), mark(1)); err != nil {
 		t.Error(err)
 	}
-	if err := db.Read(t.Context(), func(pgx.Tx) error { return nil }); err != nil {
+	if err := db.Read(t.Context(), func(wire.Tx) error { return nil }); err != nil {
 		t.Error("afterwards:", err)
 	}
 	if got := marks(t, c, database); !slices.Equal(got, []int{1}) {
@@ -138,7 +139,7 @@ func TestCutWithin(t *testing.T) {
 	p := newProxy(t, c)
 	db := openAt(t, p.url("anna", database), postgres.Options{Silence: time.Second})
 	calls := 0
-	err := db.Write(t.Context(), func(ctx context.Context, tx pgx.Tx) error {
+	err := db.Write(t.Context(), func(ctx context.Context, tx wire.Tx) error {
 		if calls++; calls == 1 {
 			p.stalled.Store(true)
 			time.AfterFunc(1500*time.Millisecond, func() { p.stalled.Store(false) })
@@ -162,7 +163,7 @@ func TestPatience(t *testing.T) {
 	if took := time.Since(begun); took < time.Second || took > 8*time.Second {
 		t.Error("it took", took)
 	}
-	refusedWith(t, db.Read(t.Context(), func(pgx.Tx) error { return nil }), "postgres.refused", flows.ErrAway)
+	refusedWith(t, db.Read(t.Context(), func(wire.Tx) error { return nil }), "postgres.refused", flows.ErrAway)
 	p.listen(t)
 	if err := db.Write(t.Context(), mark(2)); err != nil {
 		t.Error(err)
@@ -199,7 +200,7 @@ func TestNoConnectionLeft(t *testing.T) {
 	limit("0")
 	defer limit("-1")
 	c.Exec(t, database, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'anna'`)
-	refusedWith(t, db.Read(t.Context(), func(pgx.Tx) error { return nil }), "postgres.no_connection_left", flows.ErrAway)
+	refusedWith(t, db.Read(t.Context(), func(wire.Tx) error { return nil }), "postgres.no_connection_left", flows.ErrAway)
 	done := make(chan error, 1)
 	go func() { done <- db.Write(t.Context(), mark(1)) }()
 	time.Sleep(500 * time.Millisecond)
@@ -220,7 +221,7 @@ func TestInTheWay(t *testing.T) {
 	db := openAt(t, c.URL("anna", database), postgres.Options{})
 	for code, want := range map[string]int{"40001": 2, "40P01": 2, "55P03": 2, "22023": 1, "53100": 1, "57014": 1} {
 		calls := 0
-		err := db.Write(t.Context(), func(ctx context.Context, tx pgx.Tx) error {
+		err := db.Write(t.Context(), func(ctx context.Context, tx wire.Tx) error {
 			if calls++; calls > 1 {
 				return nil
 			}

@@ -7,11 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // Roster is who may work with a team's database, over a connection of its own: whoever
@@ -33,7 +32,7 @@ func OpenRoster(ctx context.Context, address string) (*Roster, error) {
 		return nil, err
 	}
 	r := &Roster{link: l}
-	err = r.change(ctx, "open roster", func(tx pgx.Tx) error { return l.address.noMember(r.look(ctx, tx)) })
+	err = r.change(ctx, "open roster", func(tx wire.Tx) error { return l.address.noMember(r.look(ctx, tx)) })
 	if err != nil {
 		return nil, errors.Join(err, r.Close())
 	}
@@ -44,7 +43,7 @@ func OpenRoster(ctx context.Context, address string) (*Roster, error) {
 func (r *Roster) ReadOnly() flows.Message { return r.address.readOnly(r.fixed) }
 
 // look looks whether there is a team, by which groups, and who asks.
-func (r *Roster) look(ctx context.Context, tx pgx.Tx) (err error) {
+func (r *Roster) look(ctx context.Context, tx wire.Tx) (err error) {
 	if err := identify(ctx, tx, r.address); err != nil {
 		return err
 	}
@@ -56,8 +55,8 @@ func (r *Roster) look(ctx context.Context, tx pgx.Tx) (err error) {
 
 // alter is change for whoever alters the roster: after others who do, and refused where
 // the caller may not say who is in what.
-func (r *Roster) alter(ctx context.Context, verb string, do func(pgx.Tx) error) error {
-	return r.change(ctx, verb, func(tx pgx.Tx) error {
+func (r *Roster) alter(ctx context.Context, verb string, do func(wire.Tx) error) error {
+	return r.change(ctx, verb, func(tx wire.Tx) error {
 		if err := lock(ctx, tx); err != nil {
 			return err
 		}
@@ -74,7 +73,7 @@ func (r *Roster) alter(ctx context.Context, verb string, do func(pgx.Tx) error) 
 
 // Members are all whom the server lets in, by name.
 func (r *Roster) Members(ctx context.Context) (all []run.Member, err error) {
-	err = r.change(ctx, "read members", func(tx pgx.Tx) error {
+	err = r.change(ctx, "read members", func(tx wire.Tx) error {
 		all, err = readMembers(ctx, tx, "")
 		return err
 	})
@@ -83,13 +82,16 @@ func (r *Roster) Members(ctx context.Context) (all []run.Member, err error) {
 
 // Teams are the teams that the caller may see.
 func (r *Roster) Teams(ctx context.Context) (all []run.TeamSize, err error) {
-	err = r.change(ctx, "read teams", func(tx pgx.Tx) error {
+	err = r.change(ctx, "read teams", func(tx wire.Tx) error {
 		rows, err := tx.Query(ctx, `SELECT t.name, (SELECT count(*) FROM memberships m WHERE m.team = t.name),
 			(SELECT count(*) FROM customers c WHERE c.team = t.name) FROM teams t ORDER BY 1`)
 		if err != nil {
 			return err
 		}
-		all, err = pgx.CollectRows(rows, pgx.RowToStructByPos[run.TeamSize])
+		all, err = wire.CollectRows(rows, func(row wire.Row) (t run.TeamSize, err error) {
+			err = row.Scan(&t.Name, &t.Members, &t.Customers)
+			return t, err
+		})
 		return err
 	})
 	return all, err
@@ -113,7 +115,7 @@ func (r *Roster) Assign(ctx context.Context, customer, team string) error {
 		}
 	}
 	customer = key.Name(customer)
-	return r.alter(ctx, "move customer", func(tx pgx.Tx) error {
+	return r.alter(ctx, "move customer", func(tx wire.Tx) error {
 		id, at, err := customerOf(ctx, tx, customer, team)
 		if err != nil || at == team {
 			return err
@@ -133,29 +135,32 @@ func (r *Roster) Assign(ctx context.Context, customer, team string) error {
 
 // customerOf finds a customer by the name, and the team whose they are. Where
 // several teams have one, the one of the target is meant, since nothing is to be done.
-func customerOf(ctx context.Context, tx pgx.Tx, name, target string) (id, team string, err error) {
+func customerOf(ctx context.Context, tx wire.Tx, name, target string) (id, team string, err error) {
 	rows, err := tx.Query(ctx, "SELECT id, team FROM customers WHERE name = $1 ORDER BY team = $2 DESC, team", kept(name), target)
 	if err != nil {
 		return "", "", err
 	}
-	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[struct{ ID, Team string }])
+	found, err := wire.CollectRows(rows, func(row wire.Row) (found struct{ id, team string }, err error) {
+		err = row.Scan(&found.id, &found.team)
+		return found, err
+	})
 	switch {
 	case err != nil:
 		return "", "", err
 	case len(found) == 0:
 		return "", "", key.NoCustomer(name)
-	case len(found) > 1 && found[0].Team != target:
+	case len(found) > 1 && found[0].team != target:
 		var teams []string
 		for _, f := range found {
-			teams = append(teams, f.Team)
+			teams = append(teams, f.team)
 		}
 		return "", "", flows.Refuse(flows.ErrAmbiguous, nil, "team.customers", "customer", name, "teams", strings.Join(teams, ", "))
 	}
-	return found[0].ID, found[0].Team, nil
+	return found[0].id, found[0].team, nil
 }
 
 // makeTeams makes the teams that are missing, and gives those.
-func makeTeams(ctx context.Context, tx pgx.Tx, names []string) (made []string, err error) {
+func makeTeams(ctx context.Context, tx wire.Tx, names []string) (made []string, err error) {
 	for _, name := range names {
 		done, err := tx.Exec(ctx, "INSERT INTO teams (name) VALUES ($1) ON CONFLICT DO NOTHING", name)
 		if err != nil {
@@ -171,7 +176,7 @@ func makeTeams(ctx context.Context, tx pgx.Tx, names []string) (made []string, e
 // Dismiss takes a member out of a team, or of all.
 func (r *Roster) Dismiss(ctx context.Context, name, team string) error {
 	var done bool // by an attempt whose answer was lost
-	return r.alter(ctx, "remove member", func(tx pgx.Tx) error {
+	return r.alter(ctx, "remove member", func(tx wire.Tx) error {
 		err := r.dismiss(ctx, tx, name, team)
 		if done {
 			err = ignore(err, flows.ErrNotFound)
@@ -181,7 +186,7 @@ func (r *Roster) Dismiss(ctx context.Context, name, team string) error {
 	})
 }
 
-func (r *Roster) dismiss(ctx context.Context, tx pgx.Tx, name, team string) error {
+func (r *Roster) dismiss(ctx context.Context, tx wire.Tx, name, team string) error {
 	if team != "" {
 		return leave(ctx, tx, name, team)
 	}
@@ -202,7 +207,7 @@ func (r *Roster) dismiss(ctx context.Context, tx pgx.Tx, name, team string) erro
 }
 
 // leave takes a member out of one team.
-func leave(ctx context.Context, tx pgx.Tx, name, team string) error {
+func leave(ctx context.Context, tx wire.Tx, name, team string) error {
 	team = key.Name(team)
 	done, err := tx.Exec(ctx, "DELETE FROM memberships WHERE member = $1 AND team = $2", name, team)
 	if err == nil && done.RowsAffected() == 0 {
@@ -213,7 +218,7 @@ func leave(ctx context.Context, tx pgx.Tx, name, team string) error {
 
 // refuseStillIn refuses to say that somebody is out who is in by another role of the
 // server, which is not this team's to change.
-func (r *Roster) refuseStillIn(ctx context.Context, tx pgx.Tx, name string) error {
+func (r *Roster) refuseStillIn(ctx context.Context, tx wire.Tx, name string) error {
 	in, err := readMembers(ctx, tx, name)
 	if err != nil || len(in) == 0 {
 		return err
@@ -226,14 +231,14 @@ func (r *Roster) refuseStillIn(ctx context.Context, tx pgx.Tx, name string) erro
 }
 
 // rolesOf are the roles of the server that a login was let into, of this team or not.
-func rolesOf(ctx context.Context, tx pgx.Tx, name string) (all []string, err error) {
+func rolesOf(ctx context.Context, tx wire.Tx, name string) (all []string, err error) {
 	err = tx.QueryRow(ctx, `SELECT ARRAY(SELECT g.rolname::text FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
 		WHERE m.rolname = $1 ORDER BY 1)`, name).Scan(&all)
 	return all, err
 }
 
 // regroup has a login in the group of one role alone; in none for "".
-func (r *Roster) regroup(ctx context.Context, tx pgx.Tx, name string, role run.Role) error {
+func (r *Roster) regroup(ctx context.Context, tx wire.Tx, name string, role run.Role) error {
 	in, err := rolesOf(ctx, tx, name)
 	if err != nil {
 		return err
@@ -252,7 +257,7 @@ func (r *Roster) regroup(ctx context.Context, tx pgx.Tx, name string, role run.R
 
 // runOrHand runs statements about a login, or refuses with them where the server does not let
 // the caller.
-func (r *Roster) runOrHand(ctx context.Context, tx pgx.Tx, name string, sql []string) error {
+func (r *Roster) runOrHand(ctx context.Context, tx wire.Tx, name string, sql []string) error {
 	for _, one := range sql {
 		_, err := tx.Exec(ctx, one)
 		if is(err, insufficientPrivilege) {

@@ -6,19 +6,17 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 const selectSecrets = `SELECT id, run, field, origin, fingerprint, blob, at,
 	CASE WHEN owner = session_user THEN '' ELSE owner::text END, CASE WHEN owner = session_user THEN '' ELSE session_user::text END,
 	(SELECT array_agg(member::text ORDER BY member) FROM secret_recipients WHERE secret = secrets.id) FROM secrets `
 
-func scanSecret(row pgx.CollectableRow) (run.Sealed, error) {
+func scanSecret(row wire.Row) (run.Sealed, error) {
 	var s run.Sealed
 	var at int64
 	err := row.Scan(&s.ID, &s.Run, &s.Field, &s.Origin, &s.Fingerprint, &s.Blob, &at, &s.By, &s.Me, &s.For)
@@ -48,12 +46,12 @@ func (d *DB) Secrets(ctx context.Context, id string) ([]run.Sealed, error) {
 
 func (d *DB) sealed(ctx context.Context, verb, which string, args ...any) ([]run.Sealed, error) {
 	var all []run.Sealed
-	err := d.query(ctx, verb, func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, verb, func(pool *wire.Pool) error {
 		rows, err := pool.Query(ctx, selectSecrets+which, args...)
 		if err != nil {
 			return err
 		}
-		all, err = pgx.CollectRows(rows, scanSecret)
+		all, err = wire.CollectRows(rows, scanSecret)
 		return err
 	})
 	return all, err
@@ -62,7 +60,7 @@ func (d *DB) sealed(ctx context.Context, verb, which string, args ...any) ([]run
 // Forget removes a sealed secret: one's own or, by a lead, another's.
 func (d *DB) Forget(ctx context.Context, id string) error {
 	var found bool // also by an attempt whose answer was lost
-	return d.write(ctx, "forget secret", func(ctx context.Context, tx pgx.Tx) error {
+	return d.write(ctx, "forget secret", func(ctx context.Context, tx wire.Tx) error {
 		tag, err := tx.Exec(ctx, "DELETE FROM secrets WHERE id = $1", kept(id))
 		found = found || tag.RowsAffected() > 0
 		if err != nil || found {
@@ -76,9 +74,9 @@ func (d *DB) Forget(ctx context.Context, id string) error {
 }
 
 // ownerOf is who sealed a secret.
-func ownerOf(ctx context.Context, tx pgx.Tx, id string) (owner string, err error) {
+func ownerOf(ctx context.Context, tx wire.Tx, id string) (owner string, err error) {
 	err = tx.QueryRow(ctx, "SELECT owner::text FROM secrets WHERE id = $1", kept(id)).Scan(&owner)
-	if errors.Is(err, pgx.ErrNoRows) {
+	if errors.Is(err, wire.ErrNoRows) {
 		return "", key.NoSecret(id)
 	}
 	return owner, err
@@ -86,7 +84,7 @@ func ownerOf(ctx context.Context, tx pgx.Tx, id string) (owner string, err error
 
 // Share keeps a blob in the place of a secret's own, for these members beside the owner.
 func (d *DB) Share(ctx context.Context, s run.Sealed, blob []byte, members []string) error {
-	return d.write(ctx, "share secret", func(ctx context.Context, tx pgx.Tx) error {
+	return d.write(ctx, "share secret", func(ctx context.Context, tx wire.Tx) error {
 		tag, err := tx.Exec(ctx, "UPDATE secrets SET blob = $3 WHERE id = $1 AND owner = session_user AND blob IN ($2, $3)", kept(s.ID), s.Blob, blob)
 		if err != nil {
 			return err
@@ -103,7 +101,7 @@ func (d *DB) Share(ctx context.Context, s run.Sealed, blob []byte, members []str
 }
 
 // notShared says why the blob of a secret was not replaced.
-func (d *DB) notShared(ctx context.Context, tx pgx.Tx, id string) error {
+func (d *DB) notShared(ctx context.Context, tx wire.Tx, id string) error {
 	owner, err := ownerOf(ctx, tx, id)
 	switch {
 	case err != nil:

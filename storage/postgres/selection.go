@@ -12,13 +12,17 @@ import (
 // that the last page costs what the first does.
 type selection struct {
 	key.Selection
-	order ordering
-	match string // the words as the server searches for them
+	order    ordering
+	statuses []string // Statuses
+	match    string   // the words as the server searches for them
 }
 
 func selectionOf(q run.Query) (*selection, error) {
 	asked, err := key.SelectionOf(q)
 	s := &selection{Selection: asked, order: orderings[q.Order]}
+	for _, status := range s.Statuses {
+		s.statuses = append(s.statuses, string(status))
+	}
 	var terms []string
 	for _, w := range s.Words {
 		if w = lexeme(w); w != "" {

@@ -3,16 +3,15 @@ package postgres
 import (
 	"context"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
+	"lotse/storage/postgres/wire"
 )
 
 // Setting gives a setting of one's own, "" where it is not set.
 func (d *DB) Setting(ctx context.Context, name string) (string, error) {
 	var value string
-	err := d.query(ctx, "read setting", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "read setting", func(pool *wire.Pool) error {
 		err := pool.QueryRow(ctx, "SELECT value FROM settings WHERE owner = session_user AND key = $1", kept(name)).Scan(&value)
-		return ignore(err, pgx.ErrNoRows)
+		return ignore(err, wire.ErrNoRows)
 	})
 	return asWritten(value), err
 }

@@ -5,10 +5,9 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // founding is what is there before a team is made, and what is lacking.
@@ -26,7 +25,7 @@ type founding struct {
 }
 
 // survey looks what is there.
-func survey(ctx context.Context, tx pgx.Tx) (*founding, error) {
+func survey(ctx context.Context, tx wire.Tx) (*founding, error) {
 	f := &founding{}
 	err := tx.QueryRow(ctx, `SELECT current_database()::text, session_user::text, pg_has_role(d.datdba, 'USAGE'),
 		has_database_privilege(d.oid, 'CREATE'), u.rolcreaterole OR u.rolsuper
@@ -49,7 +48,7 @@ func survey(ctx context.Context, tx pgx.Tx) (*founding, error) {
 // surveySchema reads the schema that is there, which whoever made it alone may change. One
 // of somebody else's is not taken for it: whoever owns a schema has in it what they
 // like executed by those who use it, who may be the server's administrator.
-func (f *founding) surveySchema(ctx context.Context, tx pgx.Tx) error {
+func (f *founding) surveySchema(ctx context.Context, tx wire.Tx) error {
 	var owner string
 	var mine, ours, empty bool
 	err := tx.QueryRow(ctx, `SELECT o.rolname::text, pg_has_role(o.oid, 'USAGE') AND (o.rolsuper OR o.oid = d.datdba OR NOT u.rolsuper),
@@ -58,7 +57,7 @@ func (f *founding) surveySchema(ctx context.Context, tx pgx.Tx) error {
 		FROM pg_namespace n JOIN pg_roles o ON o.oid = n.nspowner, pg_database d, pg_roles u
 		WHERE n.nspname = 'lotse' AND d.datname = current_database() AND u.rolname = session_user`).Scan(&owner, &mine, &ours, &empty)
 	switch {
-	case errors.Is(err, pgx.ErrNoRows), err == nil && mine && empty:
+	case errors.Is(err, wire.ErrNoRows), err == nil && mine && empty:
 		return nil
 	case err != nil:
 		return err
@@ -88,7 +87,7 @@ var within = []struct {
 	{run.Lead, run.Auditor, true},
 }
 
-func (f *founding) surveyRoles(ctx context.Context, tx pgx.Tx) error {
+func (f *founding) surveyRoles(ctx context.Context, tx wire.Tx) error {
 	for _, r := range run.Roles {
 		there, err := has(ctx, tx, "SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1)", f.groups[r])
 		if err != nil {
@@ -118,7 +117,7 @@ func (f *founding) surveyRoles(ctx context.Context, tx pgx.Tx) error {
 
 // surveyDoors looks what a server gives to everybody with a login: to connect, to make
 // objects, and (before PostgreSQL 15) to do so in the schema public.
-func (f *founding) surveyDoors(ctx context.Context, tx pgx.Tx) error {
+func (f *founding) surveyDoors(ctx context.Context, tx wire.Tx) error {
 	open, err := has(ctx, tx, `SELECT has_database_privilege('public', current_database(), 'CONNECT')
 		OR has_database_privilege('public', current_database(), 'CREATE') OR has_database_privilege('public', current_database(), 'TEMPORARY')`)
 	if err != nil {
@@ -148,7 +147,7 @@ func (f *founding) surveyDoors(ctx context.Context, tx pgx.Tx) error {
 }
 
 // has asks what is answered by yes or no.
-func has(ctx context.Context, tx pgx.Tx, sql string, args ...any) (yes bool, err error) {
+func has(ctx context.Context, tx wire.Tx, sql string, args ...any) (yes bool, err error) {
 	err = tx.QueryRow(ctx, sql, args...).Scan(&yes)
 	return yes, err
 }

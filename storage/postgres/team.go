@@ -6,10 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
-
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/postgres/wire"
 )
 
 // groups are the server's roles whose members have a role in a team. The roles of a
@@ -32,7 +31,7 @@ func groupsOf(database string) groups {
 func (g groups) names() []string { return slices.Sorted(maps.Values(g)) }
 
 // readGroups reads the groups that a team was made with.
-func readGroups(ctx context.Context, tx pgx.Tx) (groups, error) {
+func readGroups(ctx context.Context, tx wire.Tx) (groups, error) {
 	g := groups{}
 	var role run.Role
 	var name string
@@ -40,7 +39,7 @@ func readGroups(ctx context.Context, tx pgx.Tx) (groups, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, err = pgx.ForEachRow(rows, []any{&role, &name}, func() error {
+	err = wire.ForEachRow(rows, []any{(*string)(&role), &name}, func() error {
 		g[role] = name
 		return nil
 	})
@@ -48,8 +47,10 @@ func readGroups(ctx context.Context, tx pgx.Tx) (groups, error) {
 }
 
 // quote is a name as SQL has it, literal a text.
-func quote(name string) string   { return pgx.Identifier{name}.Sanitize() }
+func quote(name string) string   { return `"` + quotes.Replace(name) + `"` }
 func literal(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }
+
+var quotes = strings.NewReplacer(`"`, `""`, "\x00", "")
 
 // takesNoChanges is an expression that tells of a server that is a copy of another, or
 // was told to change nothing.
@@ -65,8 +66,8 @@ func (a Address) readOnly(is bool) flows.Message {
 
 // readMe reads who has logged in, and in which role, and whether the server is fixed: it
 // takes no changes.
-func readMe(ctx context.Context, tx pgx.Tx) (m run.Member, fixed bool, err error) {
-	var role *run.Role
+func readMe(ctx context.Context, tx wire.Tx) (m run.Member, fixed bool, err error) {
+	var role *string
 	err = tx.QueryRow(ctx, `SELECT session_user::text, my_role(),
 		ARRAY(SELECT team FROM memberships WHERE member = session_user ORDER BY 1), `+takesNoChanges).Scan(&m.Name, &role, &m.Teams, &fixed)
 	if err != nil {
@@ -75,14 +76,14 @@ func readMe(ctx context.Context, tx pgx.Tx) (m run.Member, fixed bool, err error
 	if role == nil {
 		return m, fixed, flows.Refuse(flows.ErrDenied, nil, "postgres.no_member", "member", m.Name)
 	}
-	m.Role = *role
+	m.Role = run.Role(*role)
 	return m, fixed, nil
 }
 
 // Members are all whom the server lets in. A superuser is one where it was let in, as
 // anybody; that it may do everything is the doctor's to say.
 func (d *DB) Members(ctx context.Context) (all []run.Member, err error) {
-	err = d.read(ctx, "read members", func(tx pgx.Tx) error {
+	err = d.read(ctx, "read members", func(tx wire.Tx) error {
 		all, err = readMembers(ctx, tx, "")
 		return err
 	})
@@ -90,7 +91,7 @@ func (d *DB) Members(ctx context.Context) (all []run.Member, err error) {
 }
 
 // readMembers reads all members, or the one of a name.
-func readMembers(ctx context.Context, tx pgx.Tx, name string) ([]run.Member, error) {
+func readMembers(ctx context.Context, tx wire.Tx, name string) ([]run.Member, error) {
 	rows, err := tx.Query(ctx, `SELECT r.rolname::text, (
 			SELECT g.role FROM lotse.roles g JOIN pg_roles p ON p.rolname = g.name
 			WHERE pg_has_role(r.oid, p.oid, 'USAGE')
@@ -106,8 +107,8 @@ func readMembers(ctx context.Context, tx pgx.Tx, name string) ([]run.Member, err
 	if err != nil {
 		return nil, err
 	}
-	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (m run.Member, err error) {
-		err = row.Scan(&m.Name, &m.Role, &m.Teams, &m.Key)
+	return wire.CollectRows(rows, func(row wire.Row) (m run.Member, err error) {
+		err = row.Scan(&m.Name, (*string)(&m.Role), &m.Teams, &m.Key)
 		return m, err
 	})
 }

@@ -4,11 +4,9 @@ import (
 	"context"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"lotse/flows/run"
 	"lotse/storage/key"
+	"lotse/storage/postgres/wire"
 )
 
 // SaveUnsaved keeps input of one's own in the store; an empty Text and Blob removes it.
@@ -32,19 +30,19 @@ func (d *DB) SaveUnsaved(ctx context.Context, u run.Unsaved) error {
 // Unsaved gives one's own unsaved input of a run.
 func (d *DB) Unsaved(ctx context.Context, id string) ([]run.Unsaved, error) {
 	var all []run.Unsaved
-	err := d.query(ctx, "read input", func(pool *pgxpool.Pool) error {
+	err := d.query(ctx, "read input", func(pool *wire.Pool) error {
 		rows, err := pool.Query(ctx, `SELECT step, item, row, col, text, blob, at FROM unsaved
 			WHERE run = $1 AND owner = session_user ORDER BY item, row, col`, kept(id))
 		if err != nil {
 			return err
 		}
-		all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (run.Unsaved, error) { return scanUnsaved(id, row) })
+		all, err = wire.CollectRows(rows, func(row wire.Row) (run.Unsaved, error) { return scanUnsaved(id, row) })
 		return err
 	})
 	return all, err
 }
 
-func scanUnsaved(id string, row pgx.CollectableRow) (run.Unsaved, error) {
+func scanUnsaved(id string, row wire.Row) (run.Unsaved, error) {
 	u := run.Unsaved{Run: id}
 	var at int64
 	err := row.Scan(&u.Step, &u.Item, &u.Row, &u.Column, &u.Text, &u.Blob, &at)

@@ -52,6 +52,7 @@ var rules = []rule{
 	{under("lotse/flows/run"), true, under("lotse/flows/check", "lotse/flows/register", "lotse/flows/document", "lotse/flows/portal"), nil, "imports go down only"},
 	{under("lotse/storage"), false, anyOf(under("lotse/flows/check", "lotse/flows/register", "lotse/flows/document", "lotse/flows/portal", "lotse/flows/library")), nil, "storage imports flows and flows/run"},
 	{exact("lotse/storage/postgres/wire"), false, not(anyOf(exact("github.com/jackc/pgx/v5/pgconn"), standard)), nil, "storage/postgres/wire imports pgconn and the standard library"},
+	{under("lotse"), true, exact("github.com/jackc/pgx/v5", "github.com/jackc/pgx/v5/pgxpool"), nil, "storage/postgres/wire asks the server: pgx brings the codecs of every type, 2.8 MB"},
 	{under("lotse/flows/register"), false, under("lotse/flows/check", "lotse/flows/document", "lotse/flows/portal"), nil, "imports go down only"},
 	{under("lotse"), false, exact("os/exec"), []string{"lotse/ui/tool"}, "every program that is started gets the environment that ui/tool gives it"},
 	{under("lotse"), false, exact("net", "net/http", "net/smtp", "net/rpc", "crypto/tls"), []string{"lotse", "lotse/flows/check", "lotse/flows/portal", "lotse/storage/postgres"}, "every network client lives in flows/check, but for the way to the store"},
