@@ -135,6 +135,7 @@ func outdated(err error) bool {
 // trip.
 func (c *Conn) prepare(ctx context.Context, texts ...string) ([]*pgconn.StatementDescription, error) {
 	var all, fresh []*pgconn.StatementDescription
+	left := len(c.left) // what makes room now may be needed with the rest
 	for _, text := range texts {
 		s := c.prepared[text]
 		if s == nil {
@@ -148,7 +149,7 @@ func (c *Conn) prepare(ctx context.Context, texts ...string) ([]*pgconn.Statemen
 	if len(fresh) == 0 {
 		return all, nil
 	}
-	err := c.describe(ctx, fresh)
+	err := c.describe(ctx, fresh, c.left[:left])
 	if err != nil {
 		for _, s := range fresh {
 			c.forget(s.SQL)
@@ -157,17 +158,17 @@ func (c *Conn) prepare(ctx context.Context, texts ...string) ([]*pgconn.Statemen
 	return all, err
 }
 
-// describe prepares statements, and has the server drop those that are used no more.
-func (c *Conn) describe(ctx context.Context, fresh []*pgconn.StatementDescription) error {
+// describe prepares statements, and has the server drop others by their names.
+func (c *Conn) describe(ctx context.Context, fresh []*pgconn.StatementDescription, left []string) error {
 	p := c.pg.StartPipeline(ctx)
-	for _, name := range c.left {
+	for _, name := range left {
 		p.SendDeallocate(name)
 	}
 	for _, s := range fresh {
 		p.SendPrepare(s.Name, s.SQL, nil)
 	}
 	err := p.Sync()
-	for i := 0; i < len(c.left) && err == nil; i++ {
+	for i := 0; i < len(left) && err == nil; i++ {
 		_, err = p.GetResults()
 	}
 	for i := 0; i < len(fresh) && err == nil; i++ {
@@ -178,7 +179,7 @@ func (c *Conn) describe(ctx context.Context, fresh []*pgconn.StatementDescriptio
 		}
 	}
 	if err = cmp.Or(err, p.Close()); err == nil {
-		c.left = nil
+		c.left = c.left[len(left):]
 	}
 	return err
 }

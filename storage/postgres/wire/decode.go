@@ -14,21 +14,21 @@ import (
 
 // The types that columns are read of, by their numbers in PostgreSQL's pg_type.
 const (
-	boolean     = 16
-	bytea       = 17
-	name        = 19
-	int8        = 20
-	int4        = 23
-	text        = 25
-	byteaArrays = 1001
-	nameArrays  = 1003
-	textArrays  = 1009
-	timestamptz = 1184
+	boolOID        = 16
+	byteaOID       = 17
+	nameOID        = 19
+	int8OID        = 20
+	int4OID        = 23
+	textOID        = 25
+	byteaArrayOID  = 1001
+	nameArrayOID   = 1003
+	textArrayOID   = 1009
+	timestamptzOID = 1184
 )
 
 var typeNames = map[uint32]string{
-	boolean: "bool", bytea: "bytea", name: "name", int8: "int8", int4: "int4", text: "text",
-	byteaArrays: "bytea[]", nameArrays: "name[]", textArrays: "text[]", timestamptz: "timestamptz",
+	boolOID: "bool", byteaOID: "bytea", nameOID: "name", int8OID: "int8", int4OID: "int4", textOID: "text",
+	byteaArrayOID: "bytea[]", nameArrayOID: "name[]", textArrayOID: "text[]", timestamptzOID: "timestamptz",
 }
 
 func typeName(number uint32) string {
@@ -75,9 +75,9 @@ func decode(of uint32, src []byte, dest any) error {
 	case *time.Time:
 		return into(d, of, src, asTime)
 	case *[]string:
-		return into(d, of, src, arrayOf(asString, textArrays, nameArrays))
+		return into(d, of, src, arrayOf(asString, textArrayOID, nameArrayOID))
 	case *[][]byte:
-		return into(d, of, src, arrayOf(asBytes, byteaArrays))
+		return into(d, of, src, arrayOf(asBytes, byteaArrayOID))
 	}
 	return cannot(dest)
 }
@@ -118,30 +118,30 @@ func into[T any](d *T, of uint32, src []byte, read reader[T]) error {
 }
 
 func asString(of uint32, src []byte) (string, bool, error) {
-	return string(src), of == text || of == name, nil
+	return string(src), of == textOID || of == nameOID, nil
 }
 
 func asBytes(of uint32, src []byte) ([]byte, bool, error) {
-	return bytes.Clone(src), of == bytea, nil
+	return bytes.Clone(src), of == byteaOID, nil
 }
 
 func asBool(of uint32, src []byte) (bool, bool, error) {
 	if len(src) != 1 {
-		return false, of == boolean, errLength(1)
+		return false, of == boolOID, errLength(1)
 	}
-	return src[0] != 0, of == boolean, nil
+	return src[0] != 0, of == boolOID, nil
 }
 
 func asInteger[T int | int32 | uint32 | int64](of uint32, src []byte) (T, bool, error) {
 	var n int64
 	switch {
-	case of != int4 && of != int8:
+	case of != int4OID && of != int8OID:
 		return 0, false, nil
-	case of == int4 && len(src) == 4:
+	case of == int4OID && len(src) == 4:
 		n = int64(int32(binary.BigEndian.Uint32(src))) //nolint:gosec // the bits of a number with a sign
-	case of == int8 && len(src) == 8:
+	case of == int8OID && len(src) == 8:
 		n = int64(binary.BigEndian.Uint64(src)) //nolint:gosec // likewise
-	case of == int4:
+	case of == int4OID:
 		return 0, true, errLength(4)
 	default:
 		return 0, true, errLength(8)
@@ -156,7 +156,7 @@ func asInteger[T int | int32 | uint32 | int64](of uint32, src []byte) (T, bool, 
 var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
 
 func asTime(of uint32, src []byte) (time.Time, bool, error) {
-	if of != timestamptz {
+	if of != timestamptzOID {
 		return time.Time{}, false, nil
 	}
 	if len(src) != 8 {

@@ -97,7 +97,7 @@ func byteaArray(all [][]byte) ([]byte, error) {
 		return nil, fmt.Errorf("an array of %d bytes cannot be sent", size)
 	}
 	b := make([]byte, 0, size)
-	for _, head := range []uint32{1, nulls, bytea, uint32(len(all)), 1} { //nolint:gosec // less than size
+	for _, head := range []uint32{1, nulls, byteaOID, uint32(len(all)), 1} { //nolint:gosec // less than size
 		b = binary.BigEndian.AppendUint32(b, head)
 	}
 	for _, one := range all {

@@ -37,7 +37,7 @@ func (c *Conn) Begin(ctx context.Context, what Isolation, do func(Tx) error) err
 
 // end rolls a transaction back that is not done.
 func (c *Conn) end(ctx context.Context) {
-	if c.IsClosed() || c.pg.TxStatus() == idle && !c.pg.IsBusy() {
+	if c.IsClosed() || c.pg.TxStatus() == idle {
 		return
 	}
 	if _, err := c.Exec(ctx, "ROLLBACK"); err != nil {
