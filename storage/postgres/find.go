@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -153,9 +152,11 @@ func (s *selection) found(st *statement, wanted int) string {
 // page needs.
 func (s *selection) walkFound(teams []string) *statement {
 	st := &statement{}
-	has := "(SELECT t.words @@ " + st.arg(s.match) + "::text::tsquery FROM %s t WHERE t.n = r.n)"
+	match := " @@ " + st.arg(s.match) + "::text::tsquery FROM "
+	waits := "(SELECT lexemes(t.words)" + match + "texts_new t WHERE t.n = r.n)"
+	has := "(SELECT t.words" + match + "texts t WHERE t.n = r.n)"
 	st.text = "SELECT " + listed + indexed + headerFrom + indexFrom + "JOIN (SELECT r.id FROM (" + s.walked(st, teams) + ") r" +
-		" WHERE coalesce(" + fmt.Sprintf(has, "texts_new") + ", " + fmt.Sprintf(has, "texts") + ")" + s.first() + ") p ON p.id = r.id" + s.order.by("r")
+		" WHERE coalesce(" + waits + ", " + has + ")" + s.first() + ") p ON p.id = r.id" + s.order.by("r")
 	return st
 }
 

@@ -104,6 +104,9 @@ var forbidden = []deed{
 	{"put a file of the server into the database", "SELECT lo_import('/etc/hostname')", ""},
 	{"put what is in the database into a file of the server", "SELECT lo_export(1, '/tmp/lotse-mine')", ""},
 	{"put a run at a time that no calendar has", strings.Replace(appendRow, "changed => 0", "changed => 9000000000000000000", 1), "23514"},
+	{"have it due at such a time", strings.Replace(appendRow, "due => NULL", "due => -62135596800001", 1), "23514"},
+	{"put a run into a status that there is not", strings.Replace(appendRow, "'open'", "'closed'", 1), "23514"},
+	{"begin a run in a mode that there is not", strings.Replace(appendRun, "'real', started", "'unreal', started", 1), "23514"},
 	{"write an event of such a time", strings.Replace(appendEvent, "'{0}'", "'{-9000000000000000000}'", 1), "23514"},
 	{"set up a subscription to all that is written", "SELECT pg_create_logical_replication_slot('mine', 'pgoutput')", ""},
 }

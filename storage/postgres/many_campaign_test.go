@@ -60,10 +60,11 @@ INSERT INTO procedures VALUES ('{digest}', 1, '{procedure}');
 INSERT INTO customers (id, team, name, folded)
 	SELECT 'c' || i, 'team' || i % 10, 'Muster ' || i || ' GmbH', 'muster ' || i || ' gmbh' FROM generate_series(0, 99) i;
 INSERT INTO runs (id, team, procedure, version, title, digest, customer, customer_key, mode, status, lang,
-		started, changed, events, head, due, progress, current, current_title, why, waits_for, waits_since, news)
+		started, changed, events, head, due, due_key, progress, current, current_title, why, waits_for, waits_since, news)
 	SELECT lpad(to_hex(i * 2654435761 % 4294967296), 8, '0'), c.team, 'teccom-import', 1, 'Import from TecCom', '{digest}', c.id, c.folded, 'real',
 		(ARRAY['open', 'waiting', 'done'])[1 + i % 3], 'en',
 		{epoch} + i * 60000, {epoch} + i * 60000, 1, '\x', CASE i % 10 WHEN 0 THEN {epoch} + i * 3600000 END,
+		CASE i % 10 WHEN 0 THEN {epoch} + i * 3600000 ELSE 9223372036854775807 END,
 		'0 3 0 0 0 0 1', 'client', 'Create a client', '1 field is missing', '', NULL, ''
 	FROM generate_series(0::bigint, {n} - 1) i JOIN customers c ON c.id = 'c' || i % 97;
 INSERT INTO versions SELECT id, digest FROM runs;

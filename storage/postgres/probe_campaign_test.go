@@ -77,8 +77,8 @@ var probes = []probe{
 const much = `SET search_path = lotse; SET session_replication_role = replica;
 INSERT INTO customers (id, team, name, folded) SELECT 'm' || i, 'South', {name} || i, {name} || i FROM generate_series(1, 400) i;
 INSERT INTO runs (id, team, procedure, version, title, digest, customer, customer_key, mode, status, lang, started, changed, events, head,
-		progress, current, current_title, why, waits_for, news)
-	SELECT 'm' || i, 'South', 'p', 1, {name}, {digest}, 'm' || i, {name}, 'real', 'open', 'en', 0, i, 1, 'x', {name}, {name}, {name}, {name}, {name}, {name} FROM generate_series(1, 400) i;
+		due_key, progress, current, current_title, why, waits_for, news)
+	SELECT 'm' || i, 'South', 'p', 1, {name}, {digest}, 'm' || i, {name}, 'real', 'open', 'en', 0, i, 1, 'x', i, {name}, {name}, {name}, {name}, {name}, {name} FROM generate_series(1, 400) i;
 INSERT INTO events (run, seq, at, by, writer, mode, kind, step, data, salt, sum, prev, hash)
 	SELECT 'm' || i, 1, 0, {name}, {name}, 'real', 'noted', {name}, {name}::bytea, 'x', 'x', 'x', 'x' FROM generate_series(1, 400) i;
 INSERT INTO texts (n, body, places, words) SELECT n, {name}, '', '' FROM runs WHERE title = {name};
@@ -152,9 +152,9 @@ func TestSamples(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = conn.Close(context.WithoutCancel(t.Context())) }()
-	rows, err := conn.Query(t.Context(), `SELECT c.relname || '.' || a.attname COLLATE "C" FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+	rows, err := conn.Query(t.Context(), `SELECT c.relname || '.' || a.attname COLLATE "C" FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
 		WHERE c.relnamespace = 'lotse'::regnamespace AND c.relkind = 'r' AND c.relrowsecurity AND a.attnum > 0 AND a.attstattarget <> 0
-			AND a.atttypid IN ('text'::regtype, 'name'::regtype, 'bytea'::regtype, 'tsvector'::regtype) ORDER BY 1`)
+			AND coalesce(nullif(t.typbasetype, 0), t.oid) IN ('text'::regtype, 'name'::regtype, 'bytea'::regtype, 'tsvector'::regtype) ORDER BY 1`)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -66,8 +66,8 @@ const (
 	appendRow   = "SELECT 1 FROM append(which => {run}, before => 4" + listedRow + ")"
 
 	insertEvent = `INSERT INTO events (run, seq, at, by, mode, kind, step, data, salt, sum, prev, hash) VALUES ({run}, 5, 0, session_user, 'real', 'noted', '', '{}', 'x', 'x', 'x', 'x')`
-	insertRun   = `INSERT INTO runs (id, procedure, version, title, digest, customer, mode, status, lang, started, changed, events, head, progress, current, current_title, why, waits_for, news)
-		SELECT {new}, 'p', 1, 't', {digest}, {customer}, 'real', 'open', 'en', 0, 0, 1, 'x', '', '', '', '', '', ''`
+	insertRun   = `INSERT INTO runs (id, procedure, version, title, digest, customer, mode, status, lang, started, changed, events, head, due_key, progress, current, current_title, why, waits_for, news)
+		SELECT {new}, 'p', 1, 't', {digest}, {customer}, 'real', 'open', 'en', 0, 0, 1, 'x', 0, '', '', '', '', '', ''`
 	insertSecret = `INSERT INTO secrets (id, run, field, origin, fingerprint, blob, at) VALUES ({new}, {run}, 'f', '', '', 'x', 0)`
 )
 

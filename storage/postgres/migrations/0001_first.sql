@@ -8,6 +8,12 @@
 -- grants and by the policies at the end, and of a log by append(). session_user is
 -- whoever logged in, also inside of functions that run as the owner.
 
+-- A CHECK of a table is parsed anew by each statement that writes there; that of a domain
+-- is kept. instant is within the years 1 to 9999: no other time can be written in JSON.
+CREATE DOMAIN instant AS bigint CHECK (VALUE >= -62135596800000 AND VALUE < 253402300800000);
+CREATE DOMAIN run_mode AS text CHECK (VALUE IN ('real', 'rehearsal', 'demo'));
+CREATE DOMAIN run_status AS text COLLATE "C" CHECK (VALUE IN ('open', 'waiting', 'done', 'ended', 'abandoned'));
+
 CREATE TABLE migrations (
   version integer PRIMARY KEY,
   name    text    NOT NULL,
@@ -84,33 +90,32 @@ CREATE TABLE runs (
   digest        text COLLATE "C" NOT NULL REFERENCES procedures (digest),
   customer      text COLLATE "C" NOT NULL REFERENCES customers (id),
   customer_key  text COLLATE "C" NOT NULL, -- the customer's folded name
-  mode          text    NOT NULL CHECK (mode IN ('real', 'rehearsal', 'demo')),
-  status        text COLLATE "C" NOT NULL CHECK (status IN ('open', 'waiting', 'done', 'ended', 'abandoned')),
+  mode          run_mode NOT NULL,
+  status        run_status NOT NULL,
   lang          text    NOT NULL,
-  started       bigint  NOT NULL,
-  changed       bigint  NOT NULL,
+  started       instant NOT NULL,
+  changed       instant NOT NULL,
   events        bigint  NOT NULL,
   head          bytea   NOT NULL,
-  due           bigint,
-  due_key       bigint  GENERATED ALWAYS AS (coalesce(due, 9223372036854775807)) STORED,
+  due           instant,
+  due_key       bigint  NOT NULL, -- what is due at no time comes last
   progress      text    NOT NULL, -- as key.EncodeProgress writes it
   current       text    NOT NULL,
   current_title text    NOT NULL,
   why           text    NOT NULL,
   waits_for     text    NOT NULL,
-  waits_since   bigint,
-  news          text    NOT NULL, -- as key.EncodeNews writes it
-  -- Within the years 1 to 9999: no other time can be written in JSON.
-  CHECK (least(started, changed, due, waits_since) >= -62135596800000 AND greatest(started, changed, due, waits_since) < 253402300800000)
+  waits_since   instant,
+  news          text    NOT NULL -- as key.EncodeNews writes it
 ) WITH (fillfactor = 70);
 -- Every order of the list is an index walk a team and status, so that nobody walks
 -- over the runs of others. Each saved answer changes "changed" and with it every
--- index: there is none that no list reads.
-CREATE INDEX runs_by_change ON runs (team, status, changed DESC, id DESC);
-CREATE INDEX runs_by_due ON runs (team, status, due_key, started, id);
-CREATE INDEX runs_by_customer ON runs (team, status, customer_key, started, id);
-CREATE INDEX runs_by_procedure ON runs (team, status, procedure, started, id);
-CREATE INDEX runs_customer ON runs (customer, changed DESC, id DESC);
+-- index: there is none that no list reads. The keys of a run stay nearly the same, and are
+-- not looked through for duplicates to be folded, which took longer than to write them.
+CREATE INDEX runs_by_change ON runs (team, status, changed DESC, id DESC) WITH (deduplicate_items = off);
+CREATE INDEX runs_by_due ON runs (team, status, due_key, started, id) WITH (deduplicate_items = off);
+CREATE INDEX runs_by_customer ON runs (team, status, customer_key, started, id) WITH (deduplicate_items = off);
+CREATE INDEX runs_by_procedure ON runs (team, status, procedure, started, id) WITH (deduplicate_items = off);
+CREATE INDEX runs_customer ON runs (customer, changed DESC, id DESC) WITH (deduplicate_items = off);
 
 -- A run has its customer's team and key, whatever the writer says. Another team's
 -- customer is none, so that nobody learns that there is one.
@@ -171,8 +176,8 @@ CREATE INDEX versions_digest ON versions (digest);
 -- unless the event was made elsewhere.
 CREATE TABLE events (
   run    text COLLATE "C" NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
-  seq    bigint NOT NULL CHECK (seq > 0),
-  at     bigint NOT NULL CHECK (at >= -62135596800000 AND at < 253402300800000), -- likewise
+  seq    bigint NOT NULL,
+  at     instant NOT NULL,
   by     text   NOT NULL,
   writer name   NOT NULL DEFAULT session_user,
   mode   text   NOT NULL,
@@ -202,7 +207,7 @@ CREATE FUNCTION log_of(which text, after bigint)
   RETURNS TABLE (seq bigint, at bigint, by text, writer name, mode text, kind text, step text, data bytea, salt bytea, sum bytea, prev bytea, hash bytea, bytes bytea)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
 BEGIN
-  RETURN QUERY SELECT e.seq, e.at, e.by, e.writer, e.mode, e.kind, e.step, e.data, e.salt, e.sum, e.prev, e.hash, c.bytes
+  RETURN QUERY SELECT e.seq, e.at::bigint, e.by, e.writer, e.mode, e.kind, e.step, e.data, e.salt, e.sum, e.prev, e.hash, c.bytes
     FROM events e LEFT JOIN contents c ON c.run = e.run AND c.seq = e.seq
     WHERE e.run = which AND e.seq > after AND (SELECT true FROM runs r WHERE r.id = which AND r.team = ANY (teams()))
     ORDER BY e.seq;
@@ -336,20 +341,26 @@ CREATE INDEX texts_words ON texts USING gin (words);
 
 -- Newer texts, which wait to be taken in by take_in(). An index of words has each word
 -- of a text written anew when one has changed, and now and then thousands of others with
--- them: whoever saves an answer does not wait for that.
+-- them: whoever saves an answer does not wait for that. Nor for the words to be sorted, or
+-- for a text to be packed that is written anew with the next answer.
 CREATE TABLE texts_new (
-  n      bigint   PRIMARY KEY REFERENCES runs (n) ON DELETE CASCADE,
-  body   text     NOT NULL,
-  places text     NOT NULL,
-  words  tsvector NOT NULL
-);
+  n      bigint PRIMARY KEY REFERENCES runs (n) ON DELETE CASCADE,
+  body   text   NOT NULL,
+  places text   NOT NULL,
+  words  text   NOT NULL -- as append() is given them
+) WITH (toast_tuple_target = 8160);
+
+-- The words that append() is given, with blanks between them, as they are searched.
+CREATE FUNCTION lexemes(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$
+  SELECT array_to_tsvector(string_to_array(words, ' '))
+$$;
 
 -- Takes in the texts that wait, but for those that somebody writes or takes in now. All of
 -- these runs have an older one.
 CREATE FUNCTION take_in() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = lotse, pg_temp AS $$
   WITH taken AS (
     DELETE FROM texts_new WHERE n IN (SELECT n FROM texts_new FOR UPDATE SKIP LOCKED) RETURNING *
-  ) UPDATE texts t SET body = w.body, places = w.places, words = w.words FROM taken w WHERE w.n = t.n
+  ) UPDATE texts t SET body = w.body, places = w.places, words = lexemes(w.words) FROM taken w WHERE w.n = t.n
 $$;
 
 -- What lists order by, of runs of a status that have words, and that the one who asks
@@ -365,10 +376,10 @@ CREATE FUNCTION found(query tsquery, of text[], whose text, due bigint, among te
   SET enable_hashjoin = off SET enable_mergejoin = off SET max_parallel_workers_per_gather = 0
   SET jit = off SET work_mem = '32MB' AS $$
 BEGIN
-  RETURN QUERY EXECUTE 'SELECT r.id, r.changed, r.started, r.due_key, r.customer_key, r.procedure
+  RETURN QUERY EXECUTE 'SELECT r.id, r.changed::bigint, r.started::bigint, r.due_key, r.customer_key, r.procedure
     FROM (
       SELECT t.n FROM texts t WHERE t.words @@ $1 AND NOT EXISTS (SELECT 1 FROM texts_new w WHERE w.n = t.n)
-      UNION ALL SELECT w.n FROM texts_new w WHERE w.words @@ $1
+      UNION ALL SELECT w.n FROM texts_new w WHERE lexemes(w.words) @@ $1
     ) t JOIN runs r ON r.n = t.n WHERE r.team = ANY ($2) AND r.status = ANY ($3)
       AND ($4 IS NULL OR r.customer = $4) AND ($5 IS NULL OR r.due_key <= $5)
       AND ($6 IS NULL OR r.id = ANY ($6)) AND ($7 IS NULL OR r.id <> ALL ($7)) LIMIT $8'
@@ -568,14 +579,14 @@ BEGIN
   END IF;
   IF before = 0 THEN
     INSERT INTO runs (id, title, status, lang, changed, events, head, due, progress, current, current_title,
-        why, waits_for, waits_since, news, procedure, mode, started, version, customer, digest)
+        due_key, why, waits_for, waits_since, news, procedure, mode, started, version, customer, digest)
       VALUES (append.which, append.title, append.status, append.lang, append.changed, added, hashes[added], append.due, append.progress, append.current, append.current_title,
-        append.why, append.waits_for, append.waits_since, append.news, append.procedure, append.mode, append.started, append.version, append.customer, append.digest)
+        coalesce(append.due, 9223372036854775807), append.why, append.waits_for, append.waits_since, append.news, append.procedure, append.mode, append.started, append.version, append.customer, append.digest)
       RETURNING n INTO line;
-    INSERT INTO texts (n, body, places, words) VALUES (line, append.body, append.places, array_to_tsvector(string_to_array(append.words, ' ')));
+    INSERT INTO texts (n, body, places, words) VALUES (line, append.body, append.places, lexemes(append.words));
   ELSE
     UPDATE runs r SET title = append.title, status = append.status, lang = append.lang, changed = append.changed, events = before + added,
-        head = coalesce(hashes[added], r.head), due = append.due, progress = append.progress, current = append.current, current_title = append.current_title,
+        head = coalesce(hashes[added], r.head), due = append.due, due_key = coalesce(append.due, 9223372036854775807), progress = append.progress, current = append.current, current_title = append.current_title,
         why = append.why, waits_for = append.waits_for, waits_since = append.waits_since, news = append.news,
         version = coalesce(append.version, r.version), digest = coalesce(append.digest, r.digest)
       WHERE r.id = which AND r.events = before AND (added = 0 OR r.head = prevs[1]) AND r.team = ANY ((SELECT teams())::text[])
@@ -585,14 +596,14 @@ BEGIN
     END IF;
     IF 'erased' = ANY (kinds) THEN -- what was erased does not wait to go
       DELETE FROM texts_new w WHERE w.n = line;
-      UPDATE texts t SET body = append.body, places = append.places, words = array_to_tsvector(string_to_array(append.words, ' ')) WHERE t.n = line;
+      UPDATE texts t SET body = append.body, places = append.places, words = lexemes(append.words) WHERE t.n = line;
     ELSE
       -- Where the text is what it was, its words are not written again.
-      UPDATE texts_new w SET body = append.body, places = append.places, words = array_to_tsvector(string_to_array(append.words, ' '))
+      UPDATE texts_new w SET body = append.body, places = append.places, words = append.words
         WHERE w.n = line AND (w.body <> append.body OR w.places <> append.places);
       IF NOT FOUND THEN
         INSERT INTO texts_new (n, body, places, words)
-          SELECT line, append.body, append.places, array_to_tsvector(string_to_array(append.words, ' '))
+          SELECT line, append.body, append.places, append.words
           WHERE NOT EXISTS (SELECT 1 FROM texts_new w WHERE w.n = line)
             AND NOT EXISTS (SELECT 1 FROM texts t WHERE t.n = line AND t.body = append.body AND t.places = append.places);
       END IF;
@@ -695,7 +706,7 @@ CREATE POLICY kept    ON chunks FOR INSERT WITH CHECK (EXISTS (SELECT 1 FROM evi
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA lotse FROM PUBLIC;
 GRANT USAGE ON SCHEMA lotse TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION teams(), my_role(), own_team(), found(tsquery, text[], text, bigint, text[], text[], bigint), pack_of(bytea),
-  log_of(text, bigint), newest(text[]), sees_file(bigint), present(), sweep_presence(), enter(text), take_in() TO {reader}, {auditor};
+  lexemes(text), log_of(text, bigint), newest(text[]), sees_file(bigint), present(), sweep_presence(), enter(text), take_in() TO {reader}, {auditor};
 GRANT EXECUTE ON FUNCTION append, erase(text, bigint), keep(text, bigint, bytea[]), sweep() TO {consultant};
 
 -- Whoever reads may read what a policy looks at. What is somebody's own, and of no
