@@ -110,10 +110,11 @@ func readPage(ctx context.Context, pool *wire.Pool, st *statement, more ...any) 
 		if r.header, err = legible(scanHeader(row, append([]any{&body, &places}, more...)...)); err != nil {
 			return r, err
 		}
-		if r.text, err = key.DecodeIndex(body, places); err != nil {
-			return r, runDamaged(r.header.ID, err)
+		if r.text, err = key.DecodeIndex(body, places); err != nil { // the words are found, where they stand is not known
+			r.header, _ = legible(r.header, runDamaged(r.header.ID, err))
+			r.text, err = key.DecodeIndex(body, "")
 		}
-		return r, nil
+		return r, err
 	})
 }
 

@@ -193,8 +193,8 @@ func tables(t *testing.T, w *world) []string {
 	return all
 }
 
-// TestForgedRow: a row that a member has made illegible is one that says so, and closes the
-// list to nobody; the next answer writes it as it has to be.
+// TestForgedRow: a row that a member has made illegible is one that says so, and closes
+// neither the list nor a search to anybody; the next answer writes it as it has to be.
 func TestForgedRow(t *testing.T) {
 	w := newWorld(t)
 	x, other := w.seed(t, "North"), w.seed(t, "South")
@@ -215,12 +215,32 @@ func TestForgedRow(t *testing.T) {
 			}
 		}
 	}
+	forgePlaces(t, w, x)
 	if err := answers(t.Context(), w, w.lead, x); err != nil {
 		t.Fatal(err)
 	}
 	for _, id := range []string{x.log.Header.ID, other.log.Header.ID} {
 		if h, err := w.lead.Header(t.Context(), id); err != nil || h.News.Code != "" {
 			t.Errorf("%+v, %v", h, err)
+		}
+	}
+}
+
+// forgePlaces has a run's text say places that cannot be read: its words are found still.
+func forgePlaces(t *testing.T, w *world, x target) {
+	t.Helper()
+	for places, damaged := range map[string]bool{"": false, "{": true, "[1]": true, `[["value",""]]`: false} {
+		forged := strings.NewReplacer("progress => ''", "progress => '0 3 0 0 0 0 1'", "body => ''", "body => 'a wordless text'", "places => ''", "places => '"+places+"'", "words => ''", "words => 'wordless'")
+		if _, err := w.try(t.Context(), run.Consultant, x.fill(forged.Replace(appendRow))); err != nil {
+			t.Fatal(err)
+		}
+		page, err := w.lead.Headers(t.Context(), run.Query{Text: "wordless"})
+		if err != nil || len(page.Runs) != 1 || (page.Runs[0].News.Code == "store.run_damaged") != damaged {
+			t.Errorf("%q: %+v, %v", places, page, err)
+		}
+		hits, err := w.lead.Find(t.Context(), run.FindQuery{Text: "wordless"})
+		if err != nil || len(hits) != 1 || hits[0].Run.ID != x.log.Header.ID {
+			t.Errorf("%q: %+v, %v", places, hits, err)
 		}
 	}
 }
