@@ -124,7 +124,7 @@ func (c *call) examine(ctx context.Context) []doctorLine {
 	a, err := c.open(ctx)
 	if err != nil {
 		lines = append(lines, doctorLine{Name: "database", State: wrong, Detail: c.why(err)})
-		for _, name := range []string{"backups", "secrets", "keychain", "signing"} {
+		for _, name := range []string{"backups", "secrets", "keychain", "signing", "network"} {
 			lines = append(lines, doctorLine{Name: name, State: mind, Detail: c.text("cmd.doctor_unseen")})
 		}
 	} else {
@@ -132,7 +132,10 @@ func (c *call) examine(ctx context.Context) []doctorLine {
 		lines = append(lines, c.examineDatabase(ctx, a)...)
 		lines = append(lines, c.examineBackups(ctx, a), c.examineVault(ctx, a), c.examineKeychain(ctx, a), c.examineSigner(ctx, a))
 	}
-	lines = append(lines, c.examineTerminal(), c.examineClipboard(), c.examineLanguage(), c.examineClock(ctx, a), c.examineProxy(ctx))
+	lines = append(lines, c.examineTerminal(), c.examineClipboard(), c.examineLanguage(), c.examineClock(ctx, a))
+	if a != nil { // where it is kept whether checks may use the network
+		lines = append(lines, c.examineProxy(ctx))
+	}
 	if lines = append(lines, c.examineProcedures()); c.onServer() { // which makes its own promises
 		return lines
 	}
