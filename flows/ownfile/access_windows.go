@@ -101,21 +101,26 @@ func mkdir(path string) error {
 // leaves room for a name of old, of twelve letters.
 const shortest = 247
 
-// long is a path as the system takes it, however long it is.
+// Extended is a path as the system takes it, however long it is: one that is too
+// long as it stands as an extended-length path. Package os does this by itself;
+// nothing else does.
+func Extended(path string) string {
+	whole, err := filepath.Abs(path)
+	switch {
+	case err != nil || path == "" || len(whole) < shortest || strings.HasPrefix(whole, `\\?\`) || strings.HasPrefix(whole, `\\.\`):
+		return path
+	case strings.HasPrefix(whole, `\\`):
+		return `\\?\UNC` + whole[1:]
+	}
+	return `\\?\` + whole
+}
+
+// long is an extended path in the system's letters.
 func long(path string) (*uint16, error) {
 	if path == "" {
 		return nil, windows.ERROR_FILE_NOT_FOUND
 	}
-	whole, err := filepath.Abs(path)
-	switch {
-	case err != nil || len(whole) < shortest || strings.HasPrefix(whole, `\\?\`) || strings.HasPrefix(whole, `\\.\`):
-		whole = path
-	case strings.HasPrefix(whole, `\\`):
-		whole = `\\?\UNC` + whole[1:]
-	default:
-		whole = `\\?\` + whole
-	}
-	return windows.UTF16PtrFromString(whole)
+	return windows.UTF16PtrFromString(Extended(path))
 }
 
 // Tighten takes a file or a folder of ours away from everybody else, and reports
@@ -132,7 +137,7 @@ func Tighten(path string) (changed bool, err error) {
 	}
 	dacl, _, err := list.DACL()
 	if err == nil {
-		err = windows.SetNamedSecurityInfo(path, windows.SE_FILE_OBJECT,
+		err = windows.SetNamedSecurityInfo(Extended(path), windows.SE_FILE_OBJECT,
 			windows.DACL_SECURITY_INFORMATION|windows.PROTECTED_DACL_SECURITY_INFORMATION, nil, nil, dacl, nil)
 	}
 	if err != nil {
@@ -149,7 +154,7 @@ var trusted = []string{"S-1-5-18", "S-1-5-32-544", "S-1-3-0", "S-1-3-4"}
 // isMine reports whether a file belongs to whoever runs this, who may be an
 // administrator.
 func isMine(path string) bool {
-	about, err := windows.GetNamedSecurityInfo(path, windows.SE_FILE_OBJECT, windows.OWNER_SECURITY_INFORMATION)
+	about, err := windows.GetNamedSecurityInfo(Extended(path), windows.SE_FILE_OBJECT, windows.OWNER_SECURITY_INFORMATION)
 	if err != nil {
 		return false
 	}
@@ -176,7 +181,7 @@ func Exposed(folder string) bool { return len(letIn(folder, replacing)) > 0 }
 
 // letIn names who besides the owner may do one of some things to a file.
 func letIn(path string, rights windows.ACCESS_MASK) (names []string) {
-	about, err := windows.GetNamedSecurityInfo(path, windows.SE_FILE_OBJECT, windows.DACL_SECURITY_INFORMATION)
+	about, err := windows.GetNamedSecurityInfo(Extended(path), windows.SE_FILE_OBJECT, windows.DACL_SECURITY_INFORMATION)
 	if err != nil {
 		return nil
 	}

@@ -224,7 +224,7 @@ func copyVerified(ctx context.Context, db *sql.DB, to string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", to); err != nil {
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", ownfile.Extended(to)); err != nil {
 		return err
 	}
 	after, err := countsOf(ctx, db)

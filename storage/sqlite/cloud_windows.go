@@ -1,6 +1,10 @@
 package sqlite
 
-import "golang.org/x/sys/windows"
+import (
+	"golang.org/x/sys/windows"
+
+	"lotse/flows/ownfile"
+)
 
 // Attributes of the Cloud Files API, which OneDrive and others use.
 const (
@@ -12,7 +16,7 @@ const (
 
 // cloudOfSystem reports what the system's attributes of a folder say.
 func cloudOfSystem(folder string) string {
-	name, err := windows.UTF16PtrFromString(folder)
+	name, err := windows.UTF16PtrFromString(ownfile.Extended(folder))
 	if err != nil {
 		return ""
 	}

@@ -12,9 +12,10 @@ import (
 	"runtime"
 	"strings"
 
-	"lotse/flows"
-
 	sqlite3 "github.com/mattn/go-sqlite3"
+
+	"lotse/flows"
+	"lotse/flows/ownfile"
 )
 
 // access is what a connection may do.
@@ -59,6 +60,10 @@ func dsn(path string, a access) string {
 		q.Set("mode", "ro")
 		q.Set("immutable", "1")
 	}
+	if runtime.GOOS == "windows" {
+		q.Set("vfs", "win32-longpath") // the other one has room for 260 letters
+	}
+	path = ownfile.Extended(path)
 	p := filepath.ToSlash(path)
 	if strings.HasPrefix(path, verbatim) {
 		p = path // its backslashes are no slashes, and SQLite takes off the slash that comes before them

@@ -35,41 +35,19 @@ func TestWindowsRun(t *testing.T) {
 }
 
 // TestWindowsNames: devices, streams and what Windows cuts off are refused before
-// anything is written; a path of more than 260 letters is a path, and so is one that
-// Windows takes as it is; a share is none for a database.
+// anything is written; a share is no place for a database.
 func TestWindowsNames(t *testing.T) {
 	w := newWine(t)
 	run := w.start()
 	for _, name := range []string{"NUL.html", "con.html", `.\Aux.pdf`, "COM1.md", "a.html:b.html", "lpt¹.csv"} {
 		w.says(w.ends(2, "", "report", run, "-o", name), "Choose another name")
 	}
-	deep := strings.Repeat("a folder with a long name/", 12)
-	if err := os.MkdirAll(filepath.Join(w.folder, deep), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	long := w.path(deep + "report.html")
-	w.run("report", run, "-o", long)
-	w.says(w.run("verify", long), "Signed by this installation")
-	w.says(w.run("start", "teccom-import", "--customer", "Long", "--no-input", "--db", w.path(deep+"data/lotse.db")), "Long")
 	for _, share := range []string{`\\nowhere\share\`, `\\?\UNC\nowhere\share\`} {
 		if out := call(t, w.lotse("list", "--db", share+"lotse.db"), ""); out.code == 0 {
 			t.Errorf("a database on a share: %s", out.stdout)
 		}
 		w.says(w.ends(1, "", "report", run, "-o", share+"report.html"), "does not exist")
 	}
-
-	w.write("paper.txt", "attached")
-	verbatim := func(args ...string) string { // every path as Windows takes it as it is
-		for i, arg := range args {
-			args[i] = strings.Replace(arg, "Z:", `\\?\Z:`, 1)
-		}
-		return w.run(args...)
-	}
-	verbatim("attach", run, "ship", w.path("paper.txt"), "--db", w.path("data/lotse.db"))
-	verbatim("report", run, "-o", w.path("verbatim.html"), "--db", w.path("data/lotse.db"))
-	backup, _, _ := strings.Cut(verbatim("backup", "--db", w.path("data/lotse.db")), "  ")
-	verbatim("restore", strings.TrimPrefix(strings.TrimSpace(backup), `\\?\`), "--yes", "--db", w.path("data/lotse.db"))
-	w.says(w.run("verify", run), "Unchanged")
 }
 
 // TestWindowsAccess: what is made has a list that lets only its owner in, which wine
@@ -257,25 +235,39 @@ func TestWindowsDemo(t *testing.T) {
 	}
 }
 
-// TestWindowsTools runs the tests of the clipboard and of what opens on Windows.
+// TestWindowsTools runs the tests of what only Windows does: of the clipboard, of what
+// opens, of the names of files.
 func TestWindowsTools(t *testing.T) {
-	w := newWine(t)
-	build := exec.Command("go", "test", "-c", "-o", filepath.Join(w.folder, "tool.exe"), "lotse/ui/tool")
-	build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	for pkg, names := range map[string][]string{
+		"lotse/ui/tool":       {"TestTheWindowsClipboard", "TestTheWindowsShell", "TestAnAddressNeedsNoQuotes"},
+		"lotse/flows/ownfile": {"TestExtended"},
+	} {
+		w := newWine(t)
+		build := exec.Command("go", "test", "-c", "-o", filepath.Join(w.folder, "test.exe"), pkg)
+		build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
+		if out, err := build.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		w.tests(names)
 	}
+}
+
+// tests runs tests of test.exe, and fails where one did not pass.
+func (w *wine) tests(names []string) {
+	w.t.Helper()
 	out, err := os.Create(filepath.Join(w.folder, "out.txt")) // a pipe would stay open: what opens starts wine's desktop
 	if err != nil {
-		t.Fatal(err)
+		w.t.Fatal(err)
 	}
 	defer out.Close()
-	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	ctx, cancel := context.WithTimeout(w.t.Context(), patience)
 	defer cancel()
-	cmd := onWine(ctx, w.prefix, w.folder, "wine", "tool.exe", "-test.v", "-test.run", "Windows|Quotes")
+	cmd := onWine(ctx, w.prefix, w.folder, "wine", "test.exe", "-test.v", "-test.run", "^("+strings.Join(names, "|")+")$")
 	cmd.Stdout, cmd.Stderr = out, out
 	if err := cmd.Run(); err != nil {
-		t.Errorf("%v:\n%s", err, w.file("out.txt"))
+		w.t.Errorf("%v:\n%s", err, w.file("out.txt"))
 	}
-	w.says(w.file("out.txt"), "PASS: TestTheWindowsClipboard", "PASS: TestTheWindowsShell", "PASS: TestAnAddressNeedsNoQuotes")
+	for _, name := range names {
+		w.says(w.file("out.txt"), "PASS: "+name)
+	}
 }
