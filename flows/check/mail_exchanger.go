@@ -26,7 +26,7 @@ type exchanger struct {
 // once. null: the domain also says that it accepts no mail (RFC 7505).
 func exchangerNames(all []*net.MX) (names []string, null bool) {
 	all = slices.Clone(all)
-	slices.SortFunc(all, func(a, b *net.MX) int { return cmp.Or(cmp.Compare(a.Pref, b.Pref), strings.Compare(a.Host, b.Host)) })
+	slices.SortStableFunc(all, func(a, b *net.MX) int { return cmp.Or(cmp.Compare(a.Pref, b.Pref), strings.Compare(a.Host, b.Host)) })
 	for _, mx := range all {
 		name := lower(strings.TrimSuffix(mx.Host, "."))
 		switch {

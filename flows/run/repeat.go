@@ -37,7 +37,7 @@ func (m *evaluation) placesWith(before *evaluation, step int) []place {
 			gone = append(gone, at)
 		}
 	}
-	slices.SortFunc(gone, func(a, b place) int {
+	slices.SortStableFunc(gone, func(a, b place) int {
 		return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(rowNumber(a.row), rowNumber(b.row)))
 	})
 	return append(all, gone...)

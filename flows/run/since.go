@@ -41,7 +41,7 @@ func (s *stepStates) changesSince(i int) []Change {
 			at = append(at, p)
 		}
 	}
-	slices.SortFunc(at, func(a, b place) int { return cmp.Compare(s.changes[a].seq, s.changes[b].seq) })
+	slices.SortStableFunc(at, func(a, b place) int { return cmp.Compare(s.changes[a].seq, s.changes[b].seq) })
 	list := make([]Change, len(at))
 	for k, p := range at {
 		c := s.changes[p]

@@ -67,7 +67,7 @@ func backupsOf(path string) ([]run.BackupFile, error) {
 		}
 		all = append(all, run.BackupFile{Path: filepath.Join(backupFolder(path), e.Name()), At: at, Size: info.Size()})
 	}
-	slices.SortFunc(all, func(a, b run.BackupFile) int { return b.At.Compare(a.At) })
+	slices.SortStableFunc(all, func(a, b run.BackupFile) int { return b.At.Compare(a.At) })
 	return all, nil
 }
 

@@ -83,7 +83,7 @@ func (f folder) ReadDir(name string) ([]fs.DirEntry, error) {
 	if len(entries) > f.most {
 		return nil, flows.Refuse(flows.ErrLimit, nil, "file.crowded", "name", flows.CleanLine(filepath.Join(f.dir, name)), "n", f.most)
 	}
-	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	slices.SortStableFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return entries, nil
 }
 

@@ -267,5 +267,5 @@ func (w *position) Change(c run.Command) flows.Message {
 }
 
 func sorted(m map[flows.Address]Typing) []Typing {
-	return slices.SortedFunc(maps.Values(m), func(a, b Typing) int { return cmp.Compare(a.At.String(), b.At.String()) })
+	return slices.SortedStableFunc(maps.Values(m), func(a, b Typing) int { return cmp.Compare(a.At.String(), b.At.String()) })
 }

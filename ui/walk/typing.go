@@ -68,7 +68,7 @@ func (w *navigator) typedIn(step, item string) bool {
 // TypedHere is the first address in the step, by name, with unsubmitted input;
 // false if there is none. What is typed in a form is not in the step.
 func (w *navigator) TypedHere() (flows.Address, bool) {
-	all := slices.SortedFunc(maps.Keys(w.typed), compareAddress)
+	all := slices.SortedStableFunc(maps.Keys(w.typed), compareAddress)
 	i := slices.IndexFunc(all, func(a flows.Address) bool {
 		_, _, inForm := a.Form()
 		return a.Step == w.at.Step && !inForm

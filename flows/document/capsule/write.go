@@ -123,7 +123,7 @@ func (c *Contents) list(ctx context.Context) []part {
 	for _, sum := range filesOf(c.Events) {
 		list = append(list, part{Entry: Entry{Name: evidencePrefix + sum}, open: func() (io.ReadCloser, error) { return c.Files(ctx, sum) }})
 	}
-	slices.SortFunc(list, func(a, b part) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortStableFunc(list, func(a, b part) int { return strings.Compare(a.Name, b.Name) })
 	return list
 }
 

@@ -152,7 +152,7 @@ func (b *builder) inputs(iv *run.ItemView) []Input {
 			all = append(all, in)
 		}
 	}
-	slices.SortFunc(all, func(x, y Input) int {
+	slices.SortStableFunc(all, func(x, y Input) int {
 		return cmp.Or(b.order(x.At)-b.order(y.At), cmp.Compare(x.At.Column, y.At.Column))
 	})
 	return slices.Compact(all)

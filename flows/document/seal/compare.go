@@ -97,7 +97,7 @@ func (c *comparison) reordered(same, n int) bool {
 		was, is = append(was, c.want[c.same+i]), append(is, c.last(same+i).plain)
 	}
 	for _, all := range [][][lineSum]byte{was, is} {
-		slices.SortFunc(all, func(a, b [lineSum]byte) int { return bytes.Compare(a[:], b[:]) })
+		slices.SortStableFunc(all, func(a, b [lineSum]byte) int { return bytes.Compare(a[:], b[:]) })
 	}
 	return slices.Equal(was, is)
 }
