@@ -25,20 +25,17 @@ func FillIns() map[string]map[string]string {
 // Areas are all areas, by name.
 func Areas() []Area {
 	var all []Area
-	names := map[string]bool{}
+	of := map[string]map[string]map[string]string{} // area, language, code
 	for _, l := range languages {
-		for name := range l.areas {
-			names[name] = true
+		for _, a := range l.areas {
+			if of[a.name] == nil {
+				of[a.name] = map[string]map[string]string{}
+			}
+			of[a.name][l.code] = a.sentences()
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(names)) {
-		one := Area{name, map[string]map[string]string{}}
-		for _, l := range languages {
-			if area := l.areas[name]; area != nil {
-				one.Sentences[l.code] = area()
-			}
-		}
-		all = append(all, one)
+	for _, name := range slices.Sorted(maps.Keys(of)) {
+		all = append(all, Area{name, of[name]})
 	}
 	return all
 }

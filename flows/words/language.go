@@ -13,11 +13,18 @@ type tongue struct {
 	manner  manner                   // how it writes dates, numbers and lists
 	face    func() Strings           // the interface; English is laid under it
 	fillIns func() map[string]string // names of what a person fills in; nil: as in English
-	areas   map[string]func() table  // its sentences, by the part of Lotse that says them
+	areas   []area                   // its sentences
 
 	mu    sync.Mutex
 	made  map[string]table // of its areas, by their names
 	found sync.Map         // sentences that were said, by code
+}
+
+// area are the sentences that one part of Lotse says. It is a list and no map, which
+// would be filled each time that the program starts.
+type area struct {
+	name      string
+	sentences func() table
 }
 
 // languages are those that Lotse speaks. The first is English, which stands in for
@@ -44,16 +51,16 @@ func LanguageName(code string) string {
 }
 
 // table are the sentences of an area, made when one is looked for in it first.
-func (l *tongue) table(area string) table {
+func (l *tongue) table(of area) table {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	t, made := l.made[area]
+	t, made := l.made[of.name]
 	if !made {
 		if l.made == nil {
 			l.made = map[string]table{}
 		}
-		t = l.areas[area]()
-		l.made[area] = t
+		t = of.sentences()
+		l.made[of.name] = t
 	}
 	return t
 }
@@ -70,8 +77,8 @@ func (l *tongue) sentence(code string) string {
 		likely = "problem"
 	}
 	for _, begins := range []bool{true, false} {
-		for area := range l.areas {
-			if strings.HasPrefix(area, likely) != begins {
+		for _, area := range l.areas {
+			if strings.HasPrefix(area.name, likely) != begins {
 				continue
 			}
 			if s := l.table(area)[code]; s != "" {

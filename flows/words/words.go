@@ -89,7 +89,7 @@ func Has(code string) bool { return inEnglish.sentence(code) != "" }
 // Codes lists the codes of all sentences, sorted.
 func Codes() []string {
 	var codes []string
-	for area := range inEnglish.areas {
+	for _, area := range inEnglish.areas {
 		codes = slices.AppendSeq(codes, maps.Keys(inEnglish.table(area)))
 	}
 	slices.Sort(codes)
