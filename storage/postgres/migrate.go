@@ -23,12 +23,12 @@ var migrations = sync.OnceValue(func() schema.Migrations { return schema.Read(mi
 // that is shared with others: by which process the server answers tells that.
 func identify(ctx context.Context, tx wire.Tx, a Address) error {
 	var ours bool
-	var process uint32
+	var process int64
 	if err := tx.QueryRow(ctx, "SELECT to_regclass('lotse.migrations') IS NOT NULL, pg_backend_pid()").Scan(&ours, &process); err != nil {
 		return err
 	}
 	switch {
-	case process != tx.PgConn().PID():
+	case process != int64(tx.PgConn().PID()):
 		return flows.Refuse(flows.ErrFailed, nil, "postgres.pooler", "server", a.String())
 	case !ours:
 		return flows.Refuse(flows.ErrNotFound, nil, "postgres.no_team", "server", a.String())

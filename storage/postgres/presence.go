@@ -20,7 +20,7 @@ func (d *DB) Enter(ctx context.Context, id string) (leave func(), err error) {
 	if d.me.Role == run.Auditor {
 		return func() {}, nil
 	}
-	var n int32
+	var n int
 	enter := func(ctx context.Context) (*wire.Conn, error) {
 		conn, err := d.address.connect(ctx, nil)
 		if err != nil {

@@ -27,7 +27,6 @@ func TestEncode(t *testing.T) {
 		{arg: true, want: "true"},
 		{arg: false, want: "false"},
 		{arg: 12, want: "12"},
-		{arg: int32(math.MinInt32), want: "-2147483648"},
 		{arg: int64(math.MaxInt64), want: "9223372036854775807"},
 		{arg: &n, want: "-7"},
 		{arg: (*int64)(nil), null: true},
@@ -54,7 +53,7 @@ func TestEncode(t *testing.T) {
 
 func TestEncodeRefuses(t *testing.T) {
 	type named string
-	for _, arg := range []any{1.5, uint64(1), named("a"), []named{"a"}, new("a"), time.Now(), []any{1}, map[string]string{}, struct{}{}} {
+	for _, arg := range []any{1.5, uint64(1), int32(1), named("a"), []named{"a"}, new("a"), time.Now(), []any{1}, map[string]string{}, struct{}{}} {
 		if _, _, err := encode([]any{"first", arg}); err == nil || !strings.HasPrefix(err.Error(), "parameter $2: ") || !strings.Contains(err.Error(), fmt.Sprintf("%T", arg)) {
 			t.Errorf("%T: %v", arg, err)
 		}
@@ -97,10 +96,8 @@ func TestDecode(t *testing.T) {
 		{boolOID, "\x00", new(true), false},
 		{int4OID, num(7), new(int), 7},
 		{int4OID, num(math.MaxUint32), new(int64), int64(-1)},
-		{int4OID, num(7), new(int32), int32(7)},
-		{int4OID, num(7), new(uint32), uint32(7)},
 		{int8OID, long(math.MinInt64), new(int64), int64(math.MinInt64)},
-		{int8OID, long(math.MaxInt32), new(int32), int32(math.MaxInt32)},
+		{int8OID, long(math.MaxInt32), new(int), math.MaxInt32},
 		{int8OID, long(5), new(*int64), new(int64(5))},
 		{int8OID, isNull, new(new(int64(5))), (*int64)(nil)},
 		{timestamptzOID, long(0), new(time.Time), time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)},
@@ -111,7 +108,6 @@ func TestDecode(t *testing.T) {
 		{textArrayOID, num(0) + num(0) + num(textOID), new([]string), []string{}},
 		{textArrayOID, isNull, new([]string{"before"}), []string(nil)},
 		{byteaArrayOID, array(byteaOID, 2, num(0), num(1)+"\xff"), new([][]byte), [][]byte{{}, {255}}},
-		{byteaArrayOID, isNull, new([][]byte{{1}}), [][]byte(nil)},
 	} {
 		if err := decoded(tt.of, tt.src, tt.dest); err != nil {
 			t.Errorf("%s %q: %v", typeName(tt.of), tt.src, err)
@@ -146,6 +142,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{boolOID, isNull, new(bool), "is NULL"},
 		{timestamptzOID, isNull, new(time.Time), "is NULL"},
 		{textOID, isNull, new(float64), "is NULL"},
+		{byteaArrayOID, isNull, new([][]byte), "is NULL"},
 		{textOID, "1.5", new(float64), "cannot be read into a *float64"},
 		{textOID, "a", nil, "cannot be read into a <nil>"},
 		{byteaOID, "a", new(string), "cannot be read into a *string"},
@@ -163,8 +160,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{timestamptzOID, "abcd", new(time.Time), "does not end after 8 bytes"},
 		{timestamptzOID, long(math.MaxInt64), new(time.Time), "is no time, but infinity"},
 		{timestamptzOID, long(math.MinInt64), new(time.Time), "is no time, but infinity"},
-		{int8OID, long(math.MaxInt32 + 1), new(int32), "2147483648 does not fit into a int32"},
-		{int4OID, num(math.MaxUint32), new(uint32), "-1 does not fit into a uint32"},
+		{int4OID, num(7), new(int32), "cannot be read into a *int32"},
 		{textArrayOID, "", new([]string), "is no array of one dimension"},
 		{textArrayOID, num(2) + array(textOID, 1)[4:], new([]string), "is no array of one dimension"},
 		{textArrayOID, array(textOID, math.MaxUint32), new([]string), "is no array of one dimension"},
@@ -184,7 +180,7 @@ func TestDecodeRefuses(t *testing.T) {
 // destinations are all that are read into.
 func destinations() []any {
 	return []any{
-		new(string), new(*string), new([]byte), new(bool), new(int), new(int32), new(uint32), new(int64), new(*int64),
+		new(string), new(*string), new([]byte), new(bool), new(int), new(int64), new(*int64),
 		new(time.Time), new([]string), new([][]byte),
 	}
 }

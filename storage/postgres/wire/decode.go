@@ -2,7 +2,6 @@ package wire
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -63,10 +62,6 @@ func decode(of uint32, src []byte, dest any) error {
 		return into(d, of, src, asBool)
 	case *int:
 		return into(d, of, src, asInteger[int])
-	case *int32:
-		return into(d, of, src, asInteger[int32])
-	case *uint32:
-		return into(d, of, src, asInteger[uint32])
 	case *int64:
 		return into(d, of, src, asInteger[int64])
 	case **int64:
@@ -89,8 +84,6 @@ func null(dest any) error {
 		*d = nil
 	case *[]string:
 		*d = nil
-	case *[][]byte:
-		*d = nil
 	case **string:
 		*d = nil
 	case **int64:
@@ -103,12 +96,14 @@ func null(dest any) error {
 
 func cannot(dest any) error { return fmt.Errorf("cannot be read into a %T", dest) }
 
-// reader reads a value of a type; false where it is of another.
-type reader[T any] func(of uint32, src []byte) (v T, fits bool, err error)
+// reader reads a value of a type; errType where it is of another.
+type reader[T any] func(of uint32, src []byte) (T, error)
+
+var errType = errors.New("is of another type")
 
 func into[T any](d *T, of uint32, src []byte, read reader[T]) error {
-	v, fits, err := read(of, src)
-	if !fits {
+	v, err := read(of, src)
+	if errors.Is(err, errType) {
 		return cannot(d)
 	}
 	if err == nil {
@@ -117,69 +112,75 @@ func into[T any](d *T, of uint32, src []byte, read reader[T]) error {
 	return err
 }
 
-func asString(of uint32, src []byte) (string, bool, error) {
-	return string(src), of == textOID || of == nameOID, nil
+// sized refuses a value that is of another type, or has another length than the type has.
+func sized(is bool, src []byte, size int) error {
+	if !is {
+		return errType
+	}
+	if len(src) != size {
+		return errLength(size)
+	}
+	return nil
 }
 
-func asBytes(of uint32, src []byte) ([]byte, bool, error) {
-	return bytes.Clone(src), of == byteaOID, nil
+func asString(of uint32, src []byte) (string, error) {
+	if of != textOID && of != nameOID {
+		return "", errType
+	}
+	return string(src), nil
 }
 
-func asBool(of uint32, src []byte) (bool, bool, error) {
-	if len(src) != 1 {
-		return false, of == boolOID, errLength(1)
+func asBytes(of uint32, src []byte) ([]byte, error) {
+	if of != byteaOID {
+		return nil, errType
 	}
-	return src[0] != 0, of == boolOID, nil
+	return bytes.Clone(src), nil
 }
 
-func asInteger[T int | int32 | uint32 | int64](of uint32, src []byte) (T, bool, error) {
-	var n int64
-	switch {
-	case of != int4OID && of != int8OID:
-		return 0, false, nil
-	case of == int4OID && len(src) == 4:
-		n = int64(int32(binary.BigEndian.Uint32(src))) //nolint:gosec // the bits of a number with a sign
-	case of == int8OID && len(src) == 8:
-		n = int64(binary.BigEndian.Uint64(src)) //nolint:gosec // likewise
-	case of == int4OID:
-		return 0, true, errLength(4)
-	default:
-		return 0, true, errLength(8)
+func asBool(of uint32, src []byte) (bool, error) {
+	if err := sized(of == boolOID, src, 1); err != nil {
+		return false, err
 	}
-	if int64(T(n)) != n {
-		return 0, true, fmt.Errorf("%d does not fit into a %T", n, T(0))
+	return src[0] != 0, nil
+}
+
+func asInteger[T int | int64](of uint32, src []byte) (T, error) {
+	if of == int4OID {
+		if err := sized(true, src, 4); err != nil {
+			return 0, err
+		}
+		return T(int32(binary.BigEndian.Uint32(src))), nil //nolint:gosec // the bits of a number with a sign
 	}
-	return T(n), true, nil
+	if err := sized(of == int8OID, src, 8); err != nil {
+		return 0, err
+	}
+	return T(binary.BigEndian.Uint64(src)), nil //nolint:gosec // likewise
 }
 
 // epoch is when PostgreSQL begins to count time, in microseconds.
 var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
 
-func asTime(of uint32, src []byte) (time.Time, bool, error) {
-	if of != timestamptzOID {
-		return time.Time{}, false, nil
-	}
-	if len(src) != 8 {
-		return time.Time{}, true, errLength(8)
+func asTime(of uint32, src []byte) (time.Time, error) {
+	if err := sized(of == timestamptzOID, src, 8); err != nil {
+		return time.Time{}, err
 	}
 	at := int64(binary.BigEndian.Uint64(src)) //nolint:gosec // the bits of a number with a sign
 	if at == math.MaxInt64 || at == math.MinInt64 {
-		return time.Time{}, true, errors.New("is no time, but infinity")
+		return time.Time{}, errors.New("is no time, but infinity")
 	}
 	const second = int64(time.Second / time.Microsecond)
-	return time.Unix(epoch+at/second, at%second*int64(time.Microsecond)).UTC(), true, nil
+	return time.Unix(epoch+at/second, at%second*int64(time.Microsecond)).UTC(), nil
 }
 
 var errArray = errors.New("is no array of one dimension")
 
 // arrayOf reads an array of these types, without NULLs in it: see byteaArray.
 func arrayOf[T any](read reader[T], types ...uint32) reader[[]T] {
-	return func(of uint32, src []byte) ([]T, bool, error) {
+	return func(of uint32, src []byte) ([]T, error) {
 		if !slices.Contains(types, of) {
-			return nil, false, nil
+			return nil, errType
 		}
-		all, err := elements(src, read)
-		return all, true, err
+		return elements(src, read)
 	}
 }
 
@@ -206,9 +207,9 @@ func elements[T any](src []byte, read reader[T]) ([]T, error) {
 		if int64(length) > int64(len(src)) {
 			return nil, errArray
 		}
-		one, fits, err := read(of, src[:length])
-		if !fits || err != nil {
-			return nil, cmp.Or(err, errArray)
+		one, err := read(of, src[:length])
+		if err != nil {
+			return nil, errArray
 		}
 		all, src = append(all, one), src[length:]
 	}

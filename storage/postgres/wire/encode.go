@@ -37,8 +37,6 @@ func value(arg any) (b []byte, format int16, err error) {
 		return strconv.AppendBool(nil, v), asText, nil
 	case int:
 		return strconv.AppendInt(nil, int64(v), 10), asText, nil
-	case int32:
-		return strconv.AppendInt(nil, int64(v), 10), asText, nil
 	case int64:
 		return strconv.AppendInt(nil, v, 10), asText, nil
 	case *int64:

@@ -12,9 +12,9 @@ import (
 var ErrNoRows = errors.New("there is no such row")
 
 // Row is what a row is read from: a destination for each column, in their order.
-// *string, *[]byte, *bool, *int, *int32, *uint32, *int64, *time.Time, *[]string and
-// *[][]byte are destinations, and **string and **int64 for what may be NULL; so may what
-// is a slice, which is nil then.
+// *string, *[]byte, *bool, *int, *int64, *time.Time, *[]string and *[][]byte are
+// destinations, and **string and **int64 for what may be NULL; so may what is read into
+// *[]byte and *[]string, and is nil then.
 type Row interface {
 	Scan(dest ...any) error
 }
