@@ -1,16 +1,20 @@
 package build
 
 import (
-	_ "embed"
+	"io/fs"
 	"strings"
 )
 
-// licences are the terms of everything that is not of Lotse, made by the test
-// with -update from the modules themselves. A line with mark begins the terms of
+// licences are the terms of everything that is not of Lotse: licences.txt, made by the
+// test with -update from the modules themselves. A line with mark begins the terms of
 // the libraries that it names.
-//
-//go:embed licences.txt
-var licences string
+func licences() string {
+	text, err := fs.ReadFile(files, "licences.txt")
+	if err != nil {
+		panic(err) // it is the program's own
+	}
+	return string(text)
+}
 
 const mark = "=== "
 
@@ -25,7 +29,7 @@ type Notice struct {
 // Notices are the terms of all libraries that are in the program on any platform,
 // of Go itself, of SQLite and of the C libraries of the static program and of that for
 // Windows.
-func Notices() []Notice { return parse(licences) }
+func Notices() []Notice { return parse(licences()) }
 
 // parse reads notices: "=== LICENCE: PATH VERSION, PATH VERSION", and below it
 // the text.

@@ -48,7 +48,7 @@ func TestNotices(t *testing.T) {
 		}
 		write(&again, n)
 	}
-	if again.String() != licences {
+	if again.String() != licences() {
 		t.Error("the notices do not make up the file that they were read from")
 	}
 	if libraries < 40 {

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"embed"
 	"errors"
 	"fmt"
 	"io"
@@ -15,18 +14,12 @@ import (
 	"lotse/flows/words"
 )
 
-// jsonHelps document every shape: json.txt in English, json.LANG.txt in another
-// language.
-//
-//go:embed json*.txt
-var jsonHelps embed.FS
-
-// jsonHelp documents every shape in a language, in English where nobody has
-// written it in that one.
+// jsonHelp documents every shape in a language: json.LANG.txt; in English, which is
+// json.txt, where nobody has written it in that one.
 func jsonHelp(lang string) (string, error) {
-	text, err := jsonHelps.ReadFile("json." + lang + ".txt")
+	text, err := fs.ReadFile(jsonHelps, "json."+lang+".txt")
 	if errors.Is(err, fs.ErrNotExist) {
-		text, err = jsonHelps.ReadFile("json.txt")
+		text, err = fs.ReadFile(jsonHelps, "json.txt")
 	}
 	if err != nil {
 		return "", fmt.Errorf("read help on JSON: %w", err)
