@@ -186,31 +186,22 @@ func (m *model) boundInRun(is func(*binding) bool) bool {
 	})
 }
 
-// onPageDo makes a key's action of a page's. Inlined into the tables of keys, this and
-// the next three would be a function of its own for each key.
-//
-//go:noinline
+// onPageDo makes a key's action of a page's.
 func onPageDo(do func(*page) tea.Cmd) act {
 	return func(m *model, _ string) tea.Cmd { return do(m.page) }
 }
 
 // onCheck makes a page action of an action on the focused check.
-//
-//go:noinline
 func onCheck(do func(*focusedCheck) tea.Cmd) func(*page) tea.Cmd {
 	return func(p *page) tea.Cmd { return do(&p.check) }
 }
 
 // onOverlays makes a page action of one that opens an overlay.
-//
-//go:noinline
 func onOverlays(do func(*overlays) tea.Cmd) func(*page) tea.Cmd {
 	return func(p *page) tea.Cmd { return do(&p.overlays) }
 }
 
 // whenPage makes a condition on the page one on the model.
-//
-//go:noinline
 func whenPage(holds func(*page) bool) func(*model) bool {
 	return func(m *model) bool { return m.page != nil && holds(m.page) }
 }
