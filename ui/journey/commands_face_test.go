@@ -150,7 +150,7 @@ func (c *commandsFace) words(a *act) [][]string {
 // check runs a check.
 func (c *commandsFace) check(a *act) {
 	c.t.Helper()
-	r := call(c.t, c.lotse("check", c.run, c.item(a.On[0]).name(), "--json"), "")
+	r := c.ask("", "check", c.run, c.item(a.On[0]).name(), "--json")
 	var is struct{ Checks []struct{ Status string } }
 	if err := json.Unmarshal([]byte(r.stdout), &is); err != nil || len(is.Checks) != 1 || is.Checks[0].Status != a.With["result"] {
 		c.t.Fatalf("the check gives exit %d, %v\n%s%s", r.code, err, r.stdout, r.err)
@@ -270,7 +270,7 @@ const exitNotComplete = 3
 // give gives a command and takes what it prints.
 func (c *commandsFace) give(args []string) (code int) {
 	c.t.Helper()
-	r := call(c.t, c.lotse(args...), c.entered+"\n")
+	r := c.ask(c.entered+"\n", args...)
 	c.now = shown{}
 	if err := json.Unmarshal([]byte(r.stdout), &c.now); err != nil {
 		c.t.Fatalf("lotse %q: exit %d, %v\n%s%s", args, r.code, err, r.stdout, r.err)

@@ -4,9 +4,10 @@
 // is faked.
 //
 // It has no code of its own, and what has to reach the store directly is a program
-// of its own under testdata. Two import Lotse: one player of the stories, the
-// dialogue (ui/walk) without a face, in the test's own process, whose log has to be
-// that of the faces; and the fault campaign, which breaks the program from outside
-// and looks at thousands of the stores that are left (storage/sqlite). It exists so that what the packages promise one by one is seen
+// of its own under testdata. Three import Lotse: two players of the stories in the
+// test's own process, the dialogue (ui/walk) without a face and the commands
+// (ui/command), whose logs have to be those of the faces; and the fault campaign, which
+// breaks the program from outside and looks at thousands of the stores that are left
+// (storage/sqlite). It exists so that what the packages promise one by one is seen
 // to hold where it counts.
 package journey

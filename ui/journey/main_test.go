@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
@@ -42,6 +43,7 @@ func testAll(m *testing.M) (code int, err error) {
 	if err := build("lotse", "lotse"); err != nil {
 		return 1, err
 	}
+	debug.SetGCPercent(400) // much garbage beside little memory
 	code = m.Run()
 	for _, end := range atEnd {
 		end()
@@ -73,9 +75,10 @@ func TestSources(t *testing.T) {
 	}
 }
 
-// build builds a package into bin.
+// build builds a package into bin, without what only a debugger reads: that is half of
+// the linking.
 func build(name, pkg string) error {
-	out, err := exec.Command("go", "build", "-o", filepath.Join(bin, name), pkg).CombinedOutput()
+	out, err := exec.Command("go", "build", "-ldflags=-w", "-o", filepath.Join(bin, name), pkg).CombinedOutput()
 	if err != nil {
 		return fmt.Errorf("build %s: %w\n%s", pkg, err, out)
 	}
@@ -101,6 +104,9 @@ type house struct {
 	dir string
 	db  string
 	env []string
+
+	// here runs a command without starting the program; nil: each is started.
+	here func(stdin string, args ...string) result
 }
 
 // newHouse makes a home. Nothing of the machine's user is seen in it: no
@@ -161,10 +167,23 @@ func init() {
 	flag.DurationVar(&patience, "patience", patience, "how long a test waits for what would never come")
 }
 
-// run runs a command that has to succeed.
+// run starts a command that has to succeed.
 func (h *house) run(args ...string) result {
 	h.t.Helper()
-	r := call(h.t, h.lotse(args...), "")
+	return h.succeeded(call(h.t, h.lotse(args...), ""), args)
+}
+
+// ask runs a command with a text on stdin.
+func (h *house) ask(stdin string, args ...string) result {
+	h.t.Helper()
+	if h.here != nil {
+		return h.here(stdin, args...)
+	}
+	return call(h.t, h.lotse(args...), stdin)
+}
+
+func (h *house) succeeded(r result, args []string) result {
+	h.t.Helper()
 	if r.code != 0 {
 		h.t.Fatalf("lotse %q: exit %d\n%s%s", args, r.code, r.stdout, r.err)
 	}
@@ -174,7 +193,8 @@ func (h *house) run(args ...string) result {
 // read runs a command with --json and decodes what it prints.
 func (h *house) read(into any, args ...string) {
 	h.t.Helper()
-	r := h.run(append(args, "--json")...)
+	args = append(args, "--json")
+	r := h.succeeded(h.ask("", args...), args)
 	if err := json.Unmarshal([]byte(r.stdout), into); err != nil {
 		h.t.Fatalf("lotse %q: %v\n%s", args, err, r.stdout)
 	}

@@ -79,8 +79,8 @@ func (p *packed) stories() ([]*story, error) {
 }
 
 // TestStoryOfAPack plays the stories of procedures that did not come with the program
-// in every face, from the pack that is installed, and those of one by the path of its
-// file.
+// in the faces of facesOf, from the pack that is installed, and those of one by the path
+// of its file. Each command is a start of the program.
 func TestStoryOfAPack(t *testing.T) {
 	t.Parallel()
 	all, err := packs()
@@ -98,10 +98,11 @@ func TestStoryOfAPack(t *testing.T) {
 		if p.byPath {
 			name, told = "path", told[:1]
 		}
-		for _, s := range told {
+		for i, s := range told {
+			s.starts = true
 			t.Run(name+"/"+s.Name, func(t *testing.T) {
 				t.Parallel()
-				s.play(t)
+				s.play(t, facesOf(i))
 			})
 		}
 	}

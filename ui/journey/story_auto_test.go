@@ -5,7 +5,6 @@ package journey
 import (
 	"bytes"
 	"context"
-	"crypto/rand"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -18,12 +17,7 @@ import (
 	"github.com/creack/pty"
 
 	"lotse/flows"
-	"lotse/flows/check"
-	"lotse/flows/document"
-	"lotse/flows/run"
 	"lotse/flows/words"
-	"lotse/storage/sqlite"
-	"lotse/storage/vault"
 	"lotse/ui/command"
 	"lotse/ui/desk"
 	shared "lotse/ui/face"
@@ -74,7 +68,7 @@ func playStory(t *testing.T, name, lang string, cols, rows int) *stagePlay {
 		t.Fatal(err)
 	}
 	p := &stagePlay{t: t, lang: lang, master: master, code: make(chan int, 1), emu: newEmulator(cols, rows), changed: make(chan struct{}, 1)}
-	program := playProgram(t.TempDir(), lang, slave)
+	program := playProgram(t, t.TempDir(), lang, slave)
 	go func() {
 		p.code <- command.Main(context.Background(), program, []string{"demo", "--auto", name})
 	}()
@@ -86,31 +80,20 @@ func playStory(t *testing.T, name, lang string, cols, rows int) *stagePlay {
 	return p
 }
 
-// playProgram is the program as main wires it, in a home of its own, with a quick
+// playProgram is the program in a home of its own, with the full screen and a quick
 // clock.
-func playProgram(dir, lang string, tty *os.File) command.Program {
+func playProgram(t *testing.T, dir, lang string, tty *os.File) command.Program {
 	clock := newQuickClock(40)
-	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 	env := map[string]string{"LANG": lang + ".UTF-8", "LC_ALL": lang + ".UTF-8", "TERM": "xterm-256color", "HOME": dir}
-	return command.Program{
-		Store: command.Store{
-			In: sqlite.In, Restore: sqlite.Restore, Backups: sqlite.BackupsOf, Alone: sqlite.Alone,
-			Open: func(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
-				return sqlite.Open(ctx, path, sqlite.Options{Tell: talk.Tell, Vault: func(db *sqlite.DB) run.Vault {
-					return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}, WorkFactor: 8})
-				}})
-			},
-		},
-		Desk: func(ctx context.Context, s shared.Screen) (int, error) {
-			s.After = clock.after
-			left, err := desk.Run(ctx, s)
-			return left.Code, err
-		},
-		Library: procedures(), Specs: specs, In: tty, Out: tty, Err: tty,
-		Getenv: func(key string) string { return env[key] },
-		Now:    clock.now, Random: rand.Reader, User: func() string { return "Erika Muster" },
-		Data: filepath.Join(dir, "data"), Documents: dir, Version: "test",
+	p := programHere(t, filepath.Join(dir, "data"), func(key string) string { return env[key] })
+	p.Documents, p.User = dir, func() string { return "Erika Muster" }
+	p.In, p.Out, p.Err, p.Now = tty, tty, tty, clock.now
+	p.Desk = func(ctx context.Context, s shared.Screen) (int, error) {
+		s.After = clock.after
+		left, err := desk.Run(ctx, s)
+		return left.Code, err
 	}
+	return p
 }
 
 // read draws what the program writes, and answers what it asks.

@@ -13,7 +13,8 @@ import (
 // of no face, so that each face can play it.
 type story struct {
 	*proving.Story
-	of *packed // the pack that it came with; nil of what comes with the program
+	of     *packed // the pack that it came with; nil of what comes with the program
+	starts bool    // each command is a start of the program, not a call of what main calls
 }
 
 type (

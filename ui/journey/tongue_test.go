@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"lotse/flows"
@@ -51,6 +52,13 @@ var gap = regexp.MustCompile(`%(?:\[\d+\])?[sd]|\{[^{}]*\}`)
 
 // form is the pattern of a sentence: its fixed parts, and anything in its gaps.
 func form(sentence string) *regexp.Regexp {
+	made, _ := formsOfSentences.LoadOrStore(sentence, sync.OnceValue(func() *regexp.Regexp { return formOf(sentence) }))
+	return made.(func() *regexp.Regexp)()
+}
+
+var formsOfSentences sync.Map // a sentence -> func() *regexp.Regexp
+
+func formOf(sentence string) *regexp.Regexp {
 	parts := gap.Split(sentence, -1)
 	for i, part := range parts {
 		parts[i] = regexp.QuoteMeta(part)
