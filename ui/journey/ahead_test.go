@@ -12,7 +12,7 @@ import (
 	"lotse/ui/proving"
 )
 
-var aheadRounds = flag.Int("ahead.rounds", 10, "runs that are typed ahead, each in one write")
+var aheadRounds = flag.Int("ahead.rounds", 3, "runs that are typed ahead, each in one write")
 
 // ahead is a run from its beginning to its end, typed faster
 // than anything can be drawn: what it is for stands beside each part.
