@@ -135,6 +135,7 @@ func exitCode(t *testing.T, err error) int {
 // A person makes a key, gives a secret and sees it again; what is typed without
 // echo never shows.
 func TestSecretsOnATerminal(t *testing.T) {
+	t.Parallel() // what is shown stays for ten seconds
 	dir := t.TempDir()
 	d := talkTo(t, program(t, dir, "secret", "init", "--file"))
 	d.answer("nobody can recover", "correct horse\n")
