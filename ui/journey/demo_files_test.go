@@ -1,4 +1,6 @@
-package command
+//go:build unix
+
+package journey
 
 import (
 	"bytes"
@@ -15,10 +17,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"lotse/flows"
-	"lotse/flows/check"
-	"lotse/flows/document"
-	"lotse/flows/library"
-	"lotse/flows/register"
+	tables "lotse/flows/register"
 )
 
 var newSamples = flag.Bool("update-samples", false, "write the sample files of the demo anew")
@@ -30,9 +29,9 @@ var sampleLists = []struct {
 	name, procedure, list string
 	make                  func() ([]byte, error)
 	rows, bad             int
-	issues                []register.IssueCode
+	issues                []tables.IssueCode
 }{
-	{"organisations.csv", "teccom-import", "organisations", windows(
+	{"organisations.csv", "teccom-import", "organisations", windows1252(
 		"TecCom-Organisationen;;;;;\r\n" +
 			"Stand: 20.11.2026;;;;;\r\n" +
 			"TecCom-Nr.;Firma;Admin;Senden;Benachrichtigung;Ort\r\n" +
@@ -44,9 +43,9 @@ var sampleLists = []struct {
 			"1000005;Reifen Jäger;yes\r\n" +
 			"10000O6;Teile-Großhandel Öhm;yes;enabled;edv@example.org;Gießen;doppelt\r\n" +
 			"1000002;Kfz-Teile Süd GmbH;yes;enabled;it@example.org;München\r\n",
-	), 7, 3, []register.IssueCode{
-		register.IssueTitle, register.IssueHeader, register.IssueRagged, register.IssueSurplus,
-		register.IssueSpoilt, register.IssueLeft, register.IssueTwice, register.IssueAnswer,
+	), 7, 3, []tables.IssueCode{
+		tables.IssueTitle, tables.IssueHeader, tables.IssueRagged, tables.IssueSurplus,
+		tables.IssueSpoilt, tables.IssueLeft, tables.IssueTwice, tables.IssueAnswer,
 	}},
 	{"organisations.xlsx", "teccom-import", "organisations", workbookOf(func(f *excelize.File) error {
 		return rowsInto(f, [][]any{
@@ -57,7 +56,7 @@ var sampleLists = []struct {
 			{"#N/A", "Beispiel Oy", "yes", "enabled", "tuki@example.org"},
 			{1000005, "=B2", "no", "disabled", "it@example.org"},
 		}, func() error { return f.SetRowVisible("Sheet1", 4, false) })
-	}), 5, 1, []register.IssueCode{register.IssueHidden, register.IssueFormula, register.IssueErrorCell, register.IssueAnswer}},
+	}), 5, 1, []tables.IssueCode{tables.IssueHidden, tables.IssueFormula, tables.IssueErrorCell, tables.IssueAnswer}},
 	{"account_map.csv", "techdata-work365", "account_map", plain(
 		"\ufeffEnd customer,CRM account\n" +
 			"Muster GmbH,Muster GmbH\n" +
@@ -65,7 +64,7 @@ var sampleLists = []struct {
 			"\"Beispiel, Söhne & Co. KG\",\"Beispiel, Söhne & Co. KG\"\n" +
 			"Pohjola Osat Oy\n" +
 			"Autohaus \"Weiß\" GmbH,Autohaus Weiß\n",
-	), 5, 1, []register.IssueCode{register.IssueRagged, register.IssueQuote, register.IssueTwice, register.IssueAnswer}},
+	), 5, 1, []tables.IssueCode{tables.IssueRagged, tables.IssueQuote, tables.IssueTwice, tables.IssueAnswer}},
 	{"products.csv", "techdata-work365", "products", plain(
 		"Offer name\tPPN\tTD SKU\tList price\n" +
 			"Microsoft 365 Business Basic\t0012345\t8000101\t5.60\n" +
@@ -75,8 +74,8 @@ var sampleLists = []struct {
 			"Offer name\tPPN\tTD SKU\tList price\n" +
 			"Microsoft 365 E5\t0012346\t\t57.00\n" +
 			"Exchange Online (Plan 1)\t=VLOOKUP(A7,B:C,2)\t8000106\t3.70\n",
-	), 6, 0, []register.IssueCode{
-		register.IssueZeros, register.IssueSpoilt, register.IssueHeader, register.IssueTwice, register.IssueLeft, register.IssueFormula,
+	), 6, 0, []tables.IssueCode{
+		tables.IssueZeros, tables.IssueSpoilt, tables.IssueHeader, tables.IssueTwice, tables.IssueLeft, tables.IssueFormula,
 	}},
 }
 
@@ -85,8 +84,8 @@ func plain(text string) func() ([]byte, error) {
 	return func() ([]byte, error) { return []byte(text), nil }
 }
 
-// windows gives a text as Excel on German Windows saves it.
-func windows(text string) func() ([]byte, error) {
+// windows1252 gives a text as Excel on German Windows saves it.
+func windows1252(text string) func() ([]byte, error) {
 	return func() ([]byte, error) { return charmap.Windows1252.NewEncoder().Bytes([]byte(text)) }
 }
 
@@ -124,13 +123,16 @@ func rowsInto(f *excelize.File, rows [][]any, then func() error) error {
 	return then()
 }
 
+// demoFiles are the sample files of the demo, which lotse demo writes.
+const demoFiles = "../command/demo/files"
+
 // TestSampleFiles reads every sample file as the list does that it is for.
 func TestSampleFiles(t *testing.T) {
-	lib := flows.Open(library.FS, flows.Specs{Checks: check.Specs(), Templates: document.Templates()})
+	t.Parallel()
 	var names []string
 	for _, s := range sampleLists {
 		names = append(names, s.name)
-		path := filepath.Join("demo", "files", s.name)
+		path := filepath.Join(demoFiles, s.name)
 		if *newSamples {
 			content, err := s.make()
 			if err == nil {
@@ -140,7 +142,7 @@ func TestSampleFiles(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		p, err := lib.Procedure(s.procedure)
+		p, err := procedures().Procedure(s.procedure)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -148,8 +150,8 @@ func TestSampleFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		src := register.Source{Name: s.name, R: bytes.NewReader(content), Size: int64(len(content))}
-		table, err := register.ReadTable(t.Context(), src, register.Options{}, register.NewList(listIn(t, p, s.list)))
+		src := tables.Source{Name: s.name, R: bytes.NewReader(content), Size: int64(len(content))}
+		table, err := tables.ReadTable(t.Context(), src, tables.Options{}, tables.NewList(listIn(t, p, s.list)))
 		if err != nil {
 			t.Errorf("%s: %v", s.name, err)
 			continue
@@ -159,7 +161,7 @@ func TestSampleFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, code := range s.issues {
-			if !slices.ContainsFunc(report.Issues, func(i register.Issue) bool { return i.Code == code }) {
+			if !slices.ContainsFunc(report.Issues, func(i tables.Issue) bool { return i.Code == code }) {
 				t.Errorf("%s shows no issue %s", s.name, code)
 			}
 		}
@@ -170,7 +172,7 @@ func TestSampleFiles(t *testing.T) {
 			t.Errorf("%s fills nothing in %v", s.name, table.Unfilled(table.Propose()))
 		}
 	}
-	entries, err := demoData.ReadDir(demoLists)
+	entries, err := os.ReadDir(demoFiles)
 	if err != nil {
 		t.Fatal(err)
 	}
