@@ -10,7 +10,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -23,12 +25,28 @@ var bin string
 // TestMain builds lotse once.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	code, err := testAll(m)
+	err := waitTogether()
+	code := 1
+	if err == nil {
+		code, err = testAll(m)
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		code = 1
 	}
 	os.Exit(code)
+}
+
+// waitTogether lets at least four tests run at once, unless the caller says how many:
+// the tests wait half of their time, for the disk and for clocks.
+func waitTogether() error {
+	const flagName, least = "test.parallel", 4
+	said := false
+	flag.Visit(func(f *flag.Flag) { said = said || f.Name == flagName })
+	if said || runtime.GOMAXPROCS(0) >= least {
+		return nil
+	}
+	return flag.Set(flagName, strconv.Itoa(least))
 }
 
 func testAll(m *testing.M) (code int, err error) {
