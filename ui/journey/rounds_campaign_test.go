@@ -1,4 +1,4 @@
-//go:build campaign
+//go:build campaign && unix
 
 package journey
 
@@ -14,4 +14,10 @@ func TestKillAroundManyMoves(t *testing.T) {
 func TestTypingFarAhead(t *testing.T) {
 	t.Parallel()
 	typeAhead(t, max(50, *aheadRounds))
+}
+
+// TestStoriesPlayInEveryLanguage is TestStoriesPlayToTheirEnd with each story in every
+// language.
+func TestStoriesPlayInEveryLanguage(t *testing.T) {
+	playToTheEnd(t, func(int, string) bool { return true })
 }
