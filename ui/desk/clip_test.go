@@ -58,7 +58,7 @@ func opened(t *testing.T, procedure, lang string) *rig {
 // shipped are the procedures that Lotse comes with, in all of their languages.
 func procedures(t *testing.T, each func(t *testing.T, procedure, lang string)) {
 	t.Helper()
-	lib := library(t, "teccom-import").m.cfg.Library
+	lib := shippedLibrary()
 	for _, id := range lib.IDs() {
 		p, err := lib.Procedure(id)
 		if err != nil {

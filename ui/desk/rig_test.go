@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -41,6 +42,15 @@ type rig struct {
 	late  []tea.Cmd // those
 }
 
+// testLibrary and shippedLibrary are the procedures of the tests and those that Lotse
+// comes with. Each is loaded once, for all rigs.
+var (
+	testLibrary    = sync.OnceValue(func() *flows.Library { return flows.Open(os.DirFS("testdata/procedures"), testSpecs) })
+	shippedLibrary = sync.OnceValue(func() *flows.Library {
+		return flows.Open(shipped.FS, flows.Specs{Checks: check.Specs(), Templates: document.Templates()})
+	})
+)
+
 func newRig(t testing.TB) *rig {
 	t.Helper()
 	r := &rig{t: t, a: storetest.NewMemory(), at: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)}
@@ -48,7 +58,7 @@ func newRig(t testing.TB) *rig {
 	now := func() time.Time { return r.at }
 	r.a.SetVault(vault.New(vault.Options{Dir: t.TempDir(), Settings: r.a, Now: now, Random: random, Keychain: noKeychain(), WorkFactor: 8}))
 	r.start(Config{
-		Archive: r.a, Library: flows.Open(os.DirFS("testdata/procedures"), testSpecs), Dark: true,
+		Archive: r.a, Library: testLibrary(), Dark: true,
 		Load: func(doc []byte) (*flows.Procedure, error) { return flows.Decode(doc) },
 		Env:  run.Env{Now: now, Random: random, By: "Ann"}, Now: now,
 	})
@@ -183,7 +193,7 @@ func library(t *testing.T, procedure string) *rig {
 	t.Helper()
 	r := newRig(t)
 	cfg := r.m.cfg
-	cfg.Library = flows.Open(shipped.FS, flows.Specs{Checks: check.Specs(), Templates: document.Templates()})
+	cfg.Library = shippedLibrary()
 	r.start(cfg)
 	r.do(r.m.start(procedure, "Muster GmbH", run.Rehearsal))
 	if r.m.page == nil {
