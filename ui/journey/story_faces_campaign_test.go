@@ -25,7 +25,11 @@ func TestStoryInEveryFace(t *testing.T) {
 	}
 	for _, s := range all {
 		s.starts = true
-		t.Run(s.Name, func(t *testing.T) {
+		name := s.Name
+		if s.of != nil {
+			name = s.of.name + "/" + name
+		}
+		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s.play(t, faces)
 		})
