@@ -66,11 +66,14 @@ var (
 	}
 )
 
+// TestAgreesWithTheReference compares registers made by chance, and the reference does,
+// too. TestAgreesWithTheReferenceAtLength does for more of them.
 func TestAgreesWithTheReference(t *testing.T) {
-	most := 10_000
-	if testing.Short() {
-		most = 1_000
-	}
+	agrees(t, 3_000)
+}
+
+// agrees is TestAgreesWithTheReference with so many pairs of registers.
+func agrees(t *testing.T, most int) {
 	hit := map[Kind]map[Rule]int{Customers: {}, Suppliers: {}, Products: {}}
 	few, least, by := fewKeys, leastSlots, slotsByForm
 	defer func() { fewKeys, leastSlots, slotsByForm = few, least, by }()
