@@ -57,6 +57,7 @@ func TestKillAroundAMove(t *testing.T) {
 func killAroundMoves(t *testing.T, rounds int) {
 	t.Logf("%d rounds, -kill.seed=%d", rounds, *killSeed)
 	h, random := newHouse(t), rand.New(rand.NewPCG(*killSeed, 1))
+	h.here = h.callHere // what looks at the store that is left; a move is a program
 	versions := h.twoQuays()
 	var runs []string
 	for range 8 {
@@ -65,9 +66,12 @@ func killAroundMoves(t *testing.T, rounds int) {
 		h.run("set", s.Run.ID, "name=Aurora", "zip=20457")
 		runs = append(runs, s.Run.ID)
 	}
-	began := time.Now()
-	h.run("move", "--all", versions[1], "--dry-run")
-	took := time.Since(began)
+	took := time.Hour
+	for range 3 { // the least: behind one that had to wait, every move would end before it is killed
+		began := time.Now()
+		h.run("move", "--all", versions[1], "--dry-run")
+		took = min(took, time.Since(began))
+	}
 	kills, between := 0, 0
 	for round := range rounds {
 		to := 1 - round%2
