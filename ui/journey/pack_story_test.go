@@ -80,7 +80,7 @@ func (p *packed) stories() ([]*story, error) {
 
 // TestStoryOfAPack plays the stories of procedures that did not come with the program
 // in the faces of facesOf, from the pack that is installed, and those of one by the path
-// of its file. Each command is a start of the program.
+// of its file. Each command of the first story of a pack is a start of the program.
 func TestStoryOfAPack(t *testing.T) {
 	t.Parallel()
 	all, err := packs()
@@ -99,7 +99,7 @@ func TestStoryOfAPack(t *testing.T) {
 			name, told = "path", told[:1]
 		}
 		for i, s := range told {
-			s.starts = true
+			s.starts = i == 0
 			t.Run(name+"/"+s.Name, func(t *testing.T) {
 				t.Parallel()
 				s.play(t, facesOf(i))
