@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -32,7 +33,16 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"lotse": func() { os.Exit(lotse()) }})
+	testscript.Main(tests{m}, map[string]func(){"lotse": func() { os.Exit(lotse()) }})
+}
+
+// tests are what runs where the program does not, which is left to collect its garbage
+// as it is released: they have much of it beside little memory.
+type tests struct{ *testing.M }
+
+func (ts tests) Run() int {
+	debug.SetGCPercent(400)
+	return ts.M.Run()
 }
 
 // update writes what the scripts compare with anew.
