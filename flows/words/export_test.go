@@ -31,6 +31,9 @@ func Areas() []Area {
 			if of[a.name] == nil {
 				of[a.name] = map[string]map[string]string{}
 			}
+			if of[a.name][l.code] != nil {
+				panic(l.code + " has the area " + a.name + " twice")
+			}
 			of[a.name][l.code] = a.sentences()
 		}
 	}
