@@ -1,19 +1,20 @@
-//go:build unix
-
 package journey
 
 import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"os/user"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/document"
+	"lotse/flows/library"
 	"lotse/flows/run"
 	"lotse/flows/words"
 	folders "lotse/storage/disk"
@@ -63,3 +64,27 @@ func programHere(t testing.TB, data string, getenv func(string) string) command.
 		User: func() string { return me }, Data: data, Version: "test",
 	}
 }
+
+// person is whoever the program takes its user for.
+func person(t testing.TB) string {
+	t.Helper()
+	u, err := user.Current()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if u.Name != "" {
+		return u.Name
+	}
+	return u.Username
+}
+
+// noKeychain is the keychain of a house: there is none.
+type noKeychain struct{ vault.Keychain }
+
+// Answers is of vault.Keychain.
+func (noKeychain) Answers() error { return flows.ErrNotFound }
+
+// procedures are those of the library. They are for every player.
+var procedures = sync.OnceValue(func() *flows.Library {
+	return flows.Open(library.FS, flows.Specs{Checks: check.Specs(), Templates: document.Templates()})
+})

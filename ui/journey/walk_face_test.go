@@ -5,16 +5,11 @@ package journey
 import (
 	"context"
 	"crypto/rand"
-	"os/user"
 	"path/filepath"
 	"sync"
-	"testing"
 	"time"
 
-	"lotse/flows"
-	"lotse/flows/check"
 	"lotse/flows/document"
-	"lotse/flows/library"
 	"lotse/flows/run"
 	"lotse/storage/sqlite"
 	"lotse/storage/vault"
@@ -41,11 +36,6 @@ func newWalkFace(st *stage) face {
 	}
 	return f
 }
-
-// procedures are those of the library. They are for every player.
-var procedures = sync.OnceValue(func() *flows.Library {
-	return flows.Open(library.FS, flows.Specs{Checks: check.Specs(), Templates: document.Templates()})
-})
 
 func (f *walkFace) begin() {
 	f.t.Helper()
@@ -98,22 +88,3 @@ func (f *walkFace) open(ctx context.Context) (shared.Screen, func(), error) {
 		Env: run.Env{Now: now, Random: rand.Reader, By: person(f.t), Show: document.Show},
 	}, sync.OnceFunc(func() { _, _ = network.Close(), db.Close() }), nil
 }
-
-// person is whoever the program takes its user for.
-func person(t testing.TB) string {
-	t.Helper()
-	u, err := user.Current()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if u.Name != "" {
-		return u.Name
-	}
-	return u.Username
-}
-
-// noKeychain is the keychain of a house: there is none.
-type noKeychain struct{ vault.Keychain }
-
-// Answers is of vault.Keychain.
-func (noKeychain) Answers() error { return flows.ErrNotFound }
